@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/scheduler.h>
+#include <transport/dialer.h>
+
+namespace saji {
+
+//! Dials ws://host:port/sync with QWebSocket. `base` is the node's http URL ("http://127.0.0.1:3001").
+[[nodiscard]] std::unique_ptr<Dialer> makeWebSocketDialer(const QUrl &base, Scheduler &scheduler);
+
+//! How often a polling link asks; pure numbers, chosen by sync::FallbackPolicy and handed down.
+struct PollPace
+{
+    Milliseconds busy{1000}; //!< while frames come or go
+    Milliseconds idle{30000}; //!< reached by doubling while nothing does
+    QList<Milliseconds> onError{Milliseconds(5000), Milliseconds(10000), Milliseconds(15000), Milliseconds(30000)};
+    Milliseconds requestTimeout{5000};
+    int failuresUntilClosed = 3; //!< consecutive
+};
+
+//! Opens a polling link: POST http://host:port/sync on a clock, frames length-prefixed in one body each way. A frame handed to
+//! `send` goes out with a request of its own, at once (coalesced with what else is said in the same turn of the loop).
+[[nodiscard]] std::unique_ptr<Dialer> makePollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace = {});
+
+struct HttpReply
+{
+    int status = 0;
+    QByteArray body;
+    QHash<QByteArray, QByteArray> headers; //!< lower-case names
+};
+
+//! A plain HTTP client for the catalog pull: one GET, one answer, exactly once, on the caller's thread; handed in so that tests and
+//! the simulator replace it.
+class HttpClient
+{
+public:
+    using Answer = std::function<void(Result<HttpReply>)>;
+    virtual ~HttpClient() = default;
+    virtual void get(const QString &pathAndQuery, const QHash<QByteArray, QByteArray> &headers, Answer answer) = 0;
+    virtual void abortAll() = 0;
+};
+
+[[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient(const QUrl &base, Milliseconds timeout = Milliseconds(5000));
+
+} // namespace saji
