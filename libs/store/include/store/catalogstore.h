@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <store/database.h>
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace saji {
+
+class Clock;
+class Random;
+
+//! One row of master data; the store does not look inside `doc` (JSON). A deleted row is a tombstone: it has a version and no doc.
+struct CatalogRow
+{
+    QString kind; //!< "store", "outlet", "station", "category", "modifier_group", "product" …
+    QString id; //!< "17", or a code
+    qint64 version = 0; //!< the number of the change in the ONE counter of the store
+    bool deleted = false;
+    QByteArray doc;
+
+    friend bool operator==(const CatalogRow &, const CatalogRow &) = default;
+};
+
+//! A version counts only together with its epoch, which the server draws anew when its catalog is created or restored.
+struct CatalogVersion
+{
+    QString epoch; //!< empty = no catalog yet
+    qint64 version = 0;
+
+    friend bool operator==(const CatalogVersion &, const CatalogVersion &) = default;
+};
+
+//! The catalog of one store: versioned rows with tombstones. The server writes them; every other node keeps a copy by pulling.
+//!
+//! Lives on the thread of its database.
+class CatalogStore
+{
+public:
+    struct Page
+    {
+        CatalogVersion current;
+        QList<CatalogRow> changes; //!< in version order
+        bool hasMore = false;
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<CatalogStore>> open(Database &database, const Clock &clock);
+    ~CatalogStore();
+
+    //! What screens may show: only complete pulls count.
+    CatalogVersion version() const;
+    //! Wall time of the last completed pull or version check that found us current; 0 = never.
+    qint64 checkedAtMs() const;
+    [[nodiscard]] Result<void> markChecked();
+
+    //! --- writing, on the server: makes the catalog equal to `rows` (kind, id, doc), giving each change the next version and
+    //! withdrawing what is absent, in one transaction. Unchanged rows keep their version. Returns the number of changes.
+    [[nodiscard]] Result<int> replaceAll(const QList<CatalogRow> &rows, Random &random);
+
+    //! --- serving: rows changed since `version`, at most `limit`; a reader of another epoch starts from 0.
+    [[nodiscard]] Result<Page> changesSince(qint64 version, int limit) const;
+
+    //! --- pulling: one page, one transaction, kept aside until the page without hasMore is in, then visible at once.
+    //! A page of a new epoch replaces everything when its pull completes.
+    [[nodiscard]] Result<void> applyPage(const Page &page);
+    //! Where the pull stands (it resumes after a cut).
+    CatalogVersion pulled() const;
+
+    //! Calls `visit` for each live row of a kind, in id order, without copying the table.
+    [[nodiscard]] Result<void> forEach(const QString &kind, const std::function<void(const QString &id, const QByteArray &doc)> &visit) const;
+
+private:
+    CatalogStore();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji

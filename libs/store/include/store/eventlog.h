@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+#include <base/random.h>
+#include <store/database.h>
+#include <store/event.h>
+#include <store/identity.h>
+#include <store/versionvector.h>
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace saji {
+
+//! What one writer does within one durable transaction of the log.
+class LogWriter
+{
+public:
+    virtual ~LogWriter() = default;
+    //! Adds a fact of this device; its place in the log is returned, but it is real only after the commit.
+    [[nodiscard]] virtual Result<LoggedEvent> append(const QString &kind, const QByteArray &payload) = 0;
+    //! Draws the next number of a named counter, from 1. A rolled-back transaction gives it back.
+    [[nodiscard]] virtual Result<qint64> draw(const QString &counter) = 0;
+};
+
+//! The append-only log of one node: every fact it knows, in the order of arrival, durable (WAL + synchronous=FULL) before anybody
+//! is told.
+//!
+//! Lives on the thread of its database. One writer. Events are unique by (origin, seq) and gapless per origin: merging the same
+//! event twice, from two paths, or after a lost answer changes nothing.
+class EventLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Merged
+    {
+        int added = 0;
+        int known = 0; //!< had them already
+        int deferred = 0; //!< beyond a gap: not stored, the peer will send them again after what is missing
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<EventLog>> open(Database &database, const Identity &identity, const Clock &clock);
+    ~EventLog() override;
+
+    //! Runs `work` in one transaction and commits. On an error from `work` or the disk nothing is written. `grown` follows the commit.
+    [[nodiscard]] Result<void> write(const std::function<Result<void>(LogWriter &)> &work);
+    //! Takes over events of others, all or nothing, durable on return. `age` = bornAt is already on this timeline.
+    [[nodiscard]] Result<Merged> merge(const QList<Event> &events);
+
+    //! What `peer` lacks, in the order of arrival here, at most `maxEvents` and `maxBytes` of payload (but always one).
+    [[nodiscard]] Result<QList<Event>> lackedBy(const VersionVector &peer, int maxEvents, qsizetype maxBytes) const;
+    //! Events after an arrival, in order of arrival.
+    [[nodiscard]] Result<QList<LoggedEvent>> since(qint64 arrival, int limit) const;
+
+    const VersionVector &have() const;
+    const Identity &identity() const;
+    qint64 lastArrival() const;
+    //! Our own origin's next seq minus one.
+    quint64 ownSeq() const { return have().upTo(identity().origin); }
+    //! This device's timeline: continues through restarts and reboots, never jumps with the wall clock.
+    Milliseconds now() const;
+    Hlc lastStamp() const;
+    //! How old the oldest own event is that `peer` lacks; nullopt when it lacks none.
+    [[nodiscard]] std::optional<Milliseconds> oldestLackedBy(const VersionVector &peer) const;
+
+    //! What a peer is known to have, kept on disk so that "pending" is right after a restart. Only ever raised.
+    [[nodiscard]] Result<void> rememberPeer(NodeKind kind, const VersionVector &has);
+    VersionVector remembered(NodeKind kind) const;
+
+signals:
+    //! After each commit that added events.
+    void grown(qint64 lastArrival);
+    //! A write failed for a reason that a person must see (DiskFull, ReadOnly, Corrupt, Io).
+    void failed(const saji::Error &error);
+
+private:
+    EventLog();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji

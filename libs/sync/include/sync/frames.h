@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/result.h>
+#include <store/catalogstore.h>
+#include <store/event.h>
+#include <store/identity.h>
+#include <store/versionvector.h>
+
+#include <variant>
+
+namespace saji {
+
+//! The frames of native links (docs/protocol.md section 1), as values; CBOR on the wire.
+struct HelloFrame
+{
+    static constexpr int currentProtocol = 1;
+    int protocol = currentProtocol;
+    Origin origin;
+    NodeKind kind = NodeKind::Kiosk;
+    QString name;
+    QString store;
+    VersionVector have;
+    CatalogVersion catalog;
+    QString appVersion;
+    quint64 instance = 0; //!< random per process start, so that a node recognises itself
+};
+
+//! An event as it travels: `age` by the sender's clock at sending.
+struct ShippedEvent
+{
+    Event event; //!< bornAt is set by the receiver from age
+    Milliseconds age{0};
+};
+
+//! The one verb: what I have, and what you lack.
+struct ExchangeFrame
+{
+    VersionVector have; //!< only entries that changed since the last frame of this link; the receiver merges
+    QList<ShippedEvent> events;
+};
+
+struct CatalogFrame
+{
+    CatalogVersion catalog; //!< a hint that there is something to pull
+};
+
+//! What a node tells its neighbours about itself and about others it hears, for the panel: carried with pings.
+struct PingFrame
+{
+    quint64 number = 0;
+    QByteArray report; //!< CBOR map of the node's status (engine decides what is in it); at most 16 KiB
+};
+
+struct PongFrame
+{
+    quint64 number = 0;
+};
+
+using Frame = std::variant<HelloFrame, ExchangeFrame, CatalogFrame, PingFrame, PongFrame>;
+
+[[nodiscard]] QByteArray encodeFrame(const Frame &frame);
+//! Malformed with the place for anything that is not exactly a frame; unknown map keys are ignored; an unknown frame type gives
+//! UnsupportedVersion and may be skipped.
+[[nodiscard]] Result<Frame> decodeFrame(const QByteArray &bytes);
+
+} // namespace saji

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sync/fallbackpolicy.h>
+#include <sync/syncsession.h>
+#include <transport/dialer.h>
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace saji {
+
+enum class LinkMode { Connected, Polling, Disconnected };
+
+//! What is known of the way to one peer; a value for status panels. Steady times are Clock::steadyNow().
+struct LinkStatus
+{
+    LinkMode mode = LinkMode::Disconnected;
+    std::optional<Milliseconds> connectedSince;
+    std::optional<Milliseconds> disconnectedSince; //!< set from the start until first connected
+    std::optional<Milliseconds> lastHeard;
+    Milliseconds roundTrip{0};
+    std::optional<Error> lastError; //!< why it is not connected (or why it polls)
+    std::optional<HelloFrame> peer; //!< the last one identified
+    VersionVector peerHas;
+    bool refusedForGood = false; //!< the peer answered, and said no (wrong store, version): still retried, slowly
+};
+
+//! Keeps one live link to one peer, WebSocket if it can, polling if it must, for ever: it never gives up.
+class LinkKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    LinkKeeper(const SyncContext &context, Reach reach, std::unique_ptr<Dialer> socket, std::unique_ptr<Dialer> polling, Random &random,
+               QObject *parent = nullptr);
+    ~LinkKeeper() override;
+
+    void start();
+    //! Dials at once, whatever the ladder says ("Sync now").
+    void knock();
+    const LinkStatus &status() const;
+    SyncSession *session() const; //!< the live one, or null
+
+signals:
+    void statusChanged();
+    void sessionOpened(saji::SyncSession *session);
+    void reported(const QByteArray &report);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji

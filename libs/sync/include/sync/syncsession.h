@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/random.h>
+#include <base/scheduler.h>
+#include <store/eventlog.h>
+#include <sync/frames.h>
+#include <transport/link.h>
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace saji {
+
+//! What every session of one node shares.
+struct SyncContext
+{
+    EventLog &log;
+    CatalogStore &catalog;
+    const Clock &clock;
+    Scheduler &scheduler;
+    quint64 instance = 0; //!< random per process start
+    std::function<QByteArray()> report; //!< this node's status for neighbours (may be empty)
+};
+
+//! Keeps one log and one peer's log equal for the life of one link.
+//!
+//! Never restarted: when the link closes, its owner drops the session and makes another. So there is no state to reset, and none
+//! to forget. A frame that is not ours closes the link with a reason in words; nothing else is touched.
+class SyncSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    SyncSession(const SyncContext &context, std::shared_ptr<Link> link, QObject *parent = nullptr);
+    ~SyncSession() override;
+
+    //! Nothing until the peer has said hello.
+    const std::optional<HelloFrame> &peer() const;
+    //! What the peer is known to have: its acknowledgement.
+    const VersionVector &peerHas() const;
+    LinkKind linkKind() const;
+    //! On Clock::steadyNow(); when the last frame came in.
+    Milliseconds lastHeard() const;
+    Milliseconds roundTrip() const; //!< of the last ping; 0 = none yet
+    CatalogVersion peerCatalog() const;
+    void close(const CloseReason &reason);
+    //! Tells the peer of our new catalog version.
+    void announceCatalog();
+
+signals:
+    void identified(const saji::HelloFrame &peer);
+    void peerProgressed(const saji::VersionVector &has);
+    void peerCatalogChanged(const saji::CatalogVersion &catalog);
+    void reported(const QByteArray &report);
+    void heard();
+    //! The peer knows more of our own origin than we do: this device was restored from a backup, or a twin is at work.
+    void ownPastMissing(quint64 peerKnowsUpTo);
+    //! Once, as the last signal.
+    void ended(const saji::CloseReason &reason);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji
