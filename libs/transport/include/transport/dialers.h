@@ -4,6 +4,9 @@
 #include <base/scheduler.h>
 #include <transport/dialer.h>
 
+#include <QByteArray>
+#include <QHash>
+
 namespace saji {
 
 //! Dials ws://host:port/sync with QWebSocket. `base` is the node's http URL ("http://127.0.0.1:3001").
