@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/result.h>
+
+#include <QString>
+
+#include <compare>
+#include <concepts>
+
+namespace saji {
+
+//! An amount in minor units (sen, cents) of its currency; no double ever touches it. Adding two currencies is a broken promise.
+class Money
+{
+public:
+    constexpr Money() = default; //!< nothing, of any currency
+    explicit constexpr Money(std::integral auto minorUnits, const char (&currency)[4] = "IDR")
+        : m_minor(qint64(minorUnits)), m_currency{currency[0], currency[1], currency[2]}
+    {}
+    [[nodiscard]] static Result<Money> fromDecimal(QStringView text, QStringView currency); //!< "150000.00"; up to 4 decimals, rest zero
+
+    constexpr qint64 minorUnits() const { return m_minor; }
+    QString currency() const { return QString::fromLatin1(m_currency, 3); }
+    QString toDecimal() const; //!< "150000.00", for the wire
+    constexpr bool isZero() const { return m_minor == 0; }
+
+    Money operator+(Money other) const;
+    Money operator-(Money other) const;
+    Money operator-() const;
+    Money &operator+=(Money other) { return *this = *this + other; }
+    Money operator*(int count) const;
+    //! A share in basis points (1 % = 100), rounded half away from zero to whole currency units as people pay them (rupiah, not sen).
+    Money share(int basisPoints) const;
+    friend constexpr bool operator==(const Money &a, const Money &b) { return a.m_minor == b.m_minor; }
+    friend constexpr auto operator<=>(const Money &a, const Money &b) { return a.m_minor <=> b.m_minor; }
+
+private:
+    qint64 m_minor = 0;
+    char m_currency[3] = {'I', 'D', 'R'};
+};
+
+//! "Rp 45.000" in Indonesian, "Rp 45,000" in English; the space does not break. With sign: "+4.000" style for adjustments.
+[[nodiscard]] QString displayMoney(Money amount, QStringView language);
+[[nodiscard]] QString displayAdjustment(Money amount, QStringView language);
+
+} // namespace saji

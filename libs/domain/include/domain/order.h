@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/cart.h>
+#include <domain/pricing.h>
+
+#include <base/origin.h>
+
+#include <QDate>
+
+namespace saji {
+
+//! The life of a ticket (what one outlet cooks of an order): docs/protocol.md section 2.
+enum class OrderState : quint8 { Pending, Preparing, Ready, Served, Completed, Cancelled };
+
+[[nodiscard]] constexpr bool mayBecome(OrderState from, OrderState to)
+{
+    using enum OrderState;
+    switch (from) {
+    case Pending: return to == Preparing || to == Cancelled;
+    case Preparing: return to == Ready || to == Cancelled;
+    case Ready: return to == Served || to == Cancelled;
+    case Served: return to == Completed;
+    case Completed: return false;
+    case Cancelled: return false;
+    }
+    return false;
+}
+
+//! Where a recall leads: one step back, named as such; nullopt when there is nothing to take back.
+[[nodiscard]] constexpr std::optional<OrderState> recalledFrom(OrderState state)
+{
+    using enum OrderState;
+    switch (state) {
+    case Pending: return std::nullopt;
+    case Preparing: return Pending;
+    case Ready: return Preparing;
+    case Served: return Ready;
+    case Completed: return Served;
+    case Cancelled: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] QLatin1StringView orderStateWord(OrderState state); //!< "pending", as in the contracts
+[[nodiscard]] std::optional<OrderState> orderStateFromWord(QStringView word);
+
+//! Unique in the store and the business day without asking anyone: device code + counter, "A-042".
+struct OrderNumber
+{
+    QString code; //!< "A"
+    int counter = 0;
+    QString toString() const; //!< three digits at least
+    friend bool operator==(const OrderNumber &, const OrderNumber &) = default;
+};
+
+struct LineModifier
+{
+    ModifierId id;
+    LocalText group;
+    LocalText name;
+    Money priceAdjustment;
+    ModifierKind kind = ModifierKind::Plain;
+};
+
+//! One line as it was sold: names and prices are copied, so that no later edit of the menu changes an order (G10).
+struct OrderLine
+{
+    ProductId product;
+    LocalText name;
+    int quantity = 1;
+    QList<LineModifier> modifiers;
+    QString note;
+    Allergens allergyNote;
+    Money unit;
+    Money line;
+    QString station;
+};
+
+//! What one outlet makes of an order.
+struct OrderPart
+{
+    OutletId outlet;
+    QString outletName;
+    QList<OrderLine> lines;
+    int portions = 0;
+    Money subtotal, service, tax, total;
+};
+
+//! Everything that was agreed with the guest, as written in the fact `order.placed`.
+struct PlacedOrder
+{
+    OrderId id;
+    BasketId basket;
+    OrderNumber number;
+    QDate businessDay;
+    ServiceKind service = ServiceKind::DineIn;
+    QString table;
+    QString customerName;
+    QList<OrderPart> parts;
+    Money subtotal, serviceCharge, tax, total;
+    qint64 catalogVersion = 0;
+    QString catalogEpoch;
+    qint64 placedWallMs = 0; //!< by the kiosk's wall clock: a label
+    DeviceId device;
+    QString deviceName;
+};
+
+//! Decides purely whether this basket is an order, and what it says. InvalidArgument: empty, or details name what is wrong.
+//! Conflict: something is no longer sold. `number` is drawn by the caller in the transaction that writes the fact.
+[[nodiscard]] Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number, QDate businessDay);
+
+//! The business day at a wall time in the store's zone: the day starts at businessDayStartsMinutes.
+[[nodiscard]] QDate businessDay(Milliseconds wall, const StoreInfo &store);
+
+} // namespace saji

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/facts.h>
+
+namespace saji {
+
+//! A fact in its place, with its birth on this device's timeline.
+struct StampedFact
+{
+    EventStamp stamp;
+    Milliseconds bornAt{0};
+    Fact fact;
+};
+
+struct SeenMark
+{
+    DeviceId device;
+    Milliseconds at{0};
+};
+
+//! What one outlet's screen shows of one order.
+struct Ticket
+{
+    OutletId outlet;
+    OrderState state = OrderState::Pending;
+    Milliseconds stateSince{0}; //!< timeline
+    bool recalled = false; //!< the last legal step was a recall
+    QString cancelReason;
+    QList<SeenMark> seen;
+};
+
+//! One order as all known facts together say it is.
+struct Order
+{
+    PlacedOrder placed;
+    Origin placedBy;
+    Milliseconds placedAt{0}; //!< timeline
+    QList<Ticket> tickets; //!< one per part, same order
+    qint64 registeredAs = 0; //!< REST id at the server; 0 = not known to be there
+    QList<OrderFlagged> flags;
+
+    const Ticket *ticket(OutletId outlet) const;
+    const OrderPart *part(OutletId outlet) const;
+    bool isOpen() const; //!< a ticket is still before Completed / Cancelled … Served counts as closed for kitchens
+};
+
+//! Folds the facts of ONE order, in any order of arrival: sorted by (HLC, origin, seq), illegal steps ignored, so every node ends with
+//! the same order. nullopt while `order.placed` has not arrived. Of two placed facts of one id the first stamp wins.
+[[nodiscard]] std::optional<Order> foldOrder(QList<StampedFact> facts);
+
+} // namespace saji
