@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <widgets/theme.h>
+
+#include <QList>
+#include <QWidget>
+
+namespace saji {
+
+//! One figure of the day: caption, figure, one line of evidence, and a spark line only where a trend matters.
+class StatCard : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Tone { Normal, Good, Warning, Bad };
+
+    explicit StatCard(const QString &caption = {}, QWidget *parent = nullptr);
+
+    void setCaption(const QString &caption);
+    void setFigure(const QString &figure, const QString &evidence = {}, Tone tone = Tone::Normal);
+    //! Oldest first; fewer than two values = no line.
+    void setTrend(const QList<double> &values);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QString m_caption, m_figure, m_evidence;
+    Tone m_tone = Tone::Normal;
+    QList<double> m_trend;
+};
+
+} // namespace saji
