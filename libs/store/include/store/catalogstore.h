@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/clock.h>
 #include <store/database.h>
 
 #include <QByteArray>
@@ -11,7 +12,6 @@
 
 namespace saji {
 
-class Clock;
 class Random;
 
 //! One row of master data; the store does not look inside `doc` (JSON). A deleted row is a tombstone: it has a version and no doc.
@@ -55,17 +55,21 @@ public:
     CatalogVersion version() const;
     //! Wall time of the last completed pull or version check that found us current; 0 = never.
     qint64 checkedAtMs() const;
-    [[nodiscard]] Result<void> markChecked();
+    //! A source that was itself current `ago` says that we are; never takes a later check back.
+    [[nodiscard]] Result<void> markChecked(Milliseconds ago = Milliseconds(0));
+    //! True where replaceAll() has written the rows: such a catalog is current by definition.
+    bool isWriter() const;
 
     //! --- writing, on the server: makes the catalog equal to `rows` (kind, id, doc), giving each change the next version and
     //! withdrawing what is absent, in one transaction. Unchanged rows keep their version. Returns the number of changes.
     [[nodiscard]] Result<int> replaceAll(const QList<CatalogRow> &rows, Random &random);
 
-    //! --- serving: rows changed since `version`, at most `limit`; a reader of another epoch starts from 0.
+    //! --- serving: rows changed since `version`, at most `limit`; a reader of another epoch asks from 0.
     [[nodiscard]] Result<Page> changesSince(qint64 version, int limit) const;
 
     //! --- pulling: one page, one transaction, kept aside until the page without hasMore is in, then visible at once.
-    //! A page of a new epoch replaces everything when its pull completes.
+    //! A page of another epoch than pulled() starts from 0 and replaces everything when its pull completes. Malformed: not in version
+    //! order, or not the continuation of pulled().
     [[nodiscard]] Result<void> applyPage(const Page &page);
     //! Where the pull stands (it resumes after a cut).
     CatalogVersion pulled() const;

@@ -10,6 +10,9 @@
 namespace saji {
 
 //! A fact, written once, on the device where it happened, never changed. The store and the post office do not look inside `payload`.
+//!
+//! (origin, seq) names its place. After a device was restored from a backup the same fact can be in the log twice, under two epochs of
+//! that device; both then carry the same HLC stamp, which a device draws only once: who folds takes the second for the first.
 struct Event
 {
     EventStamp stamp;

@@ -48,7 +48,8 @@ public:
 
     //! Runs `work` in one transaction and commits. On an error from `work` or the disk nothing is written. `grown` follows the commit.
     [[nodiscard]] Result<void> write(const std::function<Result<void>(LogWriter &)> &work);
-    //! Takes over events of others, all or nothing, durable on return. `age` = bornAt is already on this timeline.
+    //! Takes over events of others, all or nothing, durable on return; bornAt is already on this timeline. Malformed: an event that no
+    //! node may write (a stamp beyond the limit, an empty kind, too large). Conflict: news of our own origin, see adoptOwnPast.
     [[nodiscard]] Result<Merged> merge(const QList<Event> &events);
 
     //! What `peer` lacks, in the order of arrival here, at most `maxEvents` and `maxBytes` of payload (but always one).
@@ -71,11 +72,20 @@ public:
     [[nodiscard]] Result<void> rememberPeer(NodeKind kind, const VersionVector &has);
     VersionVector remembered(NodeKind kind) const;
 
+    //! The stamp of one event; nullopt when it is not here.
+    [[nodiscard]] Result<std::optional<Hlc>> stampOf(const Origin &origin, quint64 seq) const;
+    //! This device was restored from a backup and a peer knows more of its past: goes on under a new epoch, so that the old one is an
+    //! origin like any other and its lost events can be merged. Own events above `sharedUpTo` (the last one that is surely the same
+    //! here and there) move to the new epoch with their stamps. One transaction; `originChanged` follows.
+    [[nodiscard]] Result<void> adoptOwnPast(quint64 sharedUpTo, Random &random);
+
 signals:
     //! After each commit that added events.
     void grown(qint64 lastArrival);
     //! A write failed for a reason that a person must see (DiskFull, ReadOnly, Corrupt, Io).
     void failed(const saji::Error &error);
+    //! We go on under a new epoch; sessions that said hello with the old one must end.
+    void originChanged(const saji::Origin &origin);
 
 private:
     EventLog();

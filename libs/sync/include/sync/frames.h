@@ -7,6 +7,7 @@
 #include <store/identity.h>
 #include <store/versionvector.h>
 
+#include <optional>
 #include <variant>
 
 namespace saji {
@@ -24,6 +25,7 @@ struct HelloFrame
     CatalogVersion catalog;
     QString appVersion;
     quint64 instance = 0; //!< random per process start, so that a node recognises itself
+    Milliseconds pingEvery{1000}; //!< the pace this end would like; both use the slower of the two
 };
 
 //! An event as it travels: `age` by the sender's clock at sending.
@@ -33,11 +35,22 @@ struct ShippedEvent
     Milliseconds age{0};
 };
 
+//! What the sender has of the receiver's own origin: how a device finds out that it was restored from a backup.
+struct PastClaim
+{
+    quint64 upTo = 0; //!< all that the sender has of it
+    quint64 at = 0; //!< the newest that both have, as far as the sender knows
+    Hlc stamp; //!< of the event `at`, as the sender has it: another stamp means another past
+
+    friend bool operator==(const PastClaim &, const PastClaim &) = default;
+};
+
 //! The one verb: what I have, and what you lack.
 struct ExchangeFrame
 {
     VersionVector have; //!< only entries that changed since the last frame of this link; the receiver merges
     QList<ShippedEvent> events;
+    std::optional<PastClaim> yourPast; //!< in the first exchange to a peer whose events the sender has
 };
 
 struct CatalogFrame

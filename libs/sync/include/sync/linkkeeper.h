@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sync/fallbackpolicy.h>
+#include <sync/linkmode.h>
 #include <sync/syncsession.h>
 #include <transport/dialer.h>
 
@@ -11,8 +12,6 @@
 #include <optional>
 
 namespace saji {
-
-enum class LinkMode { Connected, Polling, Disconnected };
 
 //! What is known of the way to one peer; a value for status panels. Steady times are Clock::steadyNow().
 struct LinkStatus

@@ -4,6 +4,7 @@
 #include <base/random.h>
 #include <base/scheduler.h>
 #include <store/eventlog.h>
+#include <sync/fallbackpolicy.h>
 #include <sync/frames.h>
 #include <transport/link.h>
 
@@ -22,20 +23,27 @@ struct SyncContext
     CatalogStore &catalog;
     const Clock &clock;
     Scheduler &scheduler;
+    Random &random;
     quint64 instance = 0; //!< random per process start
-    std::function<QByteArray()> report; //!< this node's status for neighbours (may be empty)
+    std::function<QByteArray()> report; //!< this node's status for neighbours, at most 16 KiB (may be empty); sent when it has changed
 };
 
 //! Keeps one log and one peer's log equal for the life of one link.
 //!
 //! Never restarted: when the link closes, its owner drops the session and makes another. So there is no state to reset, and none
 //! to forget. A frame that is not ours closes the link with a reason in words; nothing else is touched.
+//!
+//! Events go to the peer at once when they are our own, or when this node is a hub or a server. Any other node waits a moment before
+//! it forwards events of others, and then sends only what the peer's own vector still lacks. Nothing goes back to where it came from.
+//!
+//! A store that is empty on either side (a server without a menu) is refused with WrongStore and words; the peer tries again.
 class SyncSession : public QObject
 {
     Q_OBJECT
 
 public:
-    SyncSession(const SyncContext &context, std::shared_ptr<Link> link, QObject *parent = nullptr);
+    //! Says hello at once. `reach` sets the pace of the pings; both ends use the slower pace of the two.
+    SyncSession(const SyncContext &context, std::shared_ptr<Link> link, QObject *parent = nullptr, Reach reach = Reach::Lan);
     ~SyncSession() override;
 
     //! Nothing until the peer has said hello.
@@ -57,7 +65,8 @@ signals:
     void peerCatalogChanged(const saji::CatalogVersion &catalog);
     void reported(const QByteArray &report);
     void heard();
-    //! The peer knows more of our own origin than we do: this device was restored from a backup, or a twin is at work.
+    //! The peer knows more of our own origin than we do: this device was restored from a backup. The log has gone on under a new
+    //! epoch (EventLog::adoptOwnPast), every session of this node ends, and the lost events come back with the next ones.
     void ownPastMissing(quint64 peerKnowsUpTo);
     //! Once, as the last signal.
     void ended(const saji::CloseReason &reason);
