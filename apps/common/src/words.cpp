@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <appkit/words.h>
+
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+//! What can be done about it, where the detail does not say so already.
+QString advice(ErrorCode code)
+{
+    using enum ErrorCode;
+    switch (code) {
+    case Unreachable: return u"Nobody answers there: check that the program runs and that the address is right."_s;
+    case Refused: return u"Something else answers at that address: check the port."_s;
+    case TimedOut: return u"No answer in time: check the network, then try again."_s;
+    case LinkClosed: return u"The connection ended; it is tried again by itself."_s;
+    case DiskFull: return u"Free some space on the disk and start again; nothing was lost."_s;
+    case ReadOnly: return u"Make the folder writable for this user, or choose another with --data."_s;
+    case Corrupt: return u"The file is damaged: put it aside, do not delete it, and start with the newest backup or an empty folder."_s;
+    case Busy: return u"Another program uses it: stop that one, or choose another."_s;
+    case Io: return u"Check the disk and the permissions of the folder."_s;
+    case UnsupportedVersion: return u"Install the newer Saji that wrote it; nothing was touched."_s;
+    case WrongStore: return u"Choose the folder or the --store of this restaurant."_s;
+    case Unauthorized: return u"Check that this user may do that."_s;
+    case RateLimited: return u"Wait a moment and try again."_s;
+    case Internal: return u"This is a defect in Saji; please report it with the lines above."_s;
+    case InvalidArgument:
+    case NotFound:
+    case Conflict:
+    case Duplicate:
+    case Malformed:
+    case TooLarge:
+    case Cancelled: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentence(QString text)
+{
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return text.endsWith(u'.') || text.endsWith(u'!') || text.endsWith(u'?') ? text : text + u'.';
+}
+
+} // namespace
+
+QString describeError(const Error &error)
+{
+    const auto what = error.detail.isEmpty() ? QString(errorWord(error.code)).replace(u'_', u' ') : error.detail;
+    const auto todo = advice(error.code);
+    return todo.isEmpty() ? sentence(what) : sentence(what) + u' ' + todo;
+}
+
+void complain(const QString &program, const QString &what, const Error &error)
+{
+    QTextStream(stderr) << program << ": " << what << ": " << describeError(error) << '\n';
+}
+
+QString listeningNotice(const ListenAddress &address)
+{
+    const auto where = address.toString();
+    if (address.isLoopback())
+        return u"Listening on %1 - only this machine. Use --listen 0.0.0.0:%2 once devices are paired."_s.arg(where).arg(address.port);
+    return u"Listening on %1 - everyone on this network can reach it, and links are not encrypted or authenticated yet. "
+           "Use it only on a network of your own."_s.arg(where);
+}
+
+} // namespace saji
