@@ -43,7 +43,7 @@ private:
 };
 
 //! A short notice inside a page: rounded, tinted, with an icon ("PIN salah, sisa 3 kali").
-class Notice : public QWidget
+class Notice : public Themed
 {
     Q_OBJECT
 public:
@@ -58,7 +58,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     Banner::Kind m_kind;

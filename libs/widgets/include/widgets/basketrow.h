@@ -8,7 +8,7 @@ namespace saji {
 class Stepper;
 
 //! One line of a basket: picture, name, what was chosen, an allergy in bold, the line's price over its stepper.
-class BasketRow : public QWidget
+class BasketRow : public Themed
 {
     Q_OBJECT
 public:
@@ -34,7 +34,6 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     class Face;
@@ -51,13 +50,13 @@ private:
 };
 
 //! The head of one outlet's lines in a basket: monogram, name, waiting time, on the outlet's tint.
-class OutletHead : public QWidget
+class OutletHead : public Themed
 {
     Q_OBJECT
 public:
     explicit OutletHead(QWidget *parent = nullptr);
 
-    void set(const QString &monogram, const QString &name, int hue, const QString &waiting = {});
+    void set(const QString &monogram, const QString &name, QRgb hue, const QString &waiting = {});
     //! 62 high and rounded on all corners, beside a landscape menu.
     void setNarrow(bool narrow);
     QSize sizeHint() const override;
@@ -65,11 +64,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QString m_monogram, m_name, m_waiting;
-    int m_hue = 0;
+    QRgb m_hue = 0;
     bool m_narrow = false;
 };
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 namespace saji {
 
 //! The logo with the restaurant's name and a line below it, at the head of a screen.
-class BrandMark : public QWidget
+class BrandMark : public Themed
 {
     Q_OBJECT
 public:
@@ -24,7 +22,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QFont nameFont() const;

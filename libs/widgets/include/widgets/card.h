@@ -17,7 +17,7 @@ public:
     //! Default `surface`. Text on tints is the caller's choice.
     void setFill(ColorRole role);
     //! An outlet's tint, following the look.
-    void setOutletFill(int hue);
+    void setOutletFill(QRgb hue);
     //! Rounded corners in pixels at the 21.5" reference; default 32.
     void setRadius(qreal reference215);
     void setShadow(Shadow level);
@@ -27,7 +27,8 @@ public:
     //! Leaf gradient with weave instead of a fill.
     void setWoven(bool woven);
 
-    Shadow shadow() const { return m_shadow; }
+    Shadow shadow() const override { return m_shadow; }
+    qreal shadowRadius() const override { return radius(); }
     qreal radius() const;
 
 protected:
@@ -38,7 +39,7 @@ private:
     void pad();
 
     ColorRole m_fill = &Palette::surface;
-    std::optional<int> m_hue;
+    std::optional<QRgb> m_hue;
     std::optional<ColorRole> m_outline;
     bool m_dashed = false;
     bool m_woven = false;

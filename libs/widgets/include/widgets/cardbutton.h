@@ -43,7 +43,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     ColorPair tintColors() const;

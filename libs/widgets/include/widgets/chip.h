@@ -12,7 +12,7 @@ class QAbstractItemModel;
 namespace saji {
 
 //! A small fact with an icon ("Halal", "Sekitar 6 menit"): no button.
-class Tag : public QWidget
+class Tag : public Themed
 {
     Q_OBJECT
 public:
@@ -30,7 +30,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     ColorPair pair() const;
@@ -48,7 +47,7 @@ public:
 
     void setText(const QString &text);
     void setIcon(const QString &icon);
-    void setMonogram(const QString &letters, int hue);
+    void setMonogram(const QString &letters, QRgb hue);
     void setChecked(bool checked);
     bool checked() const { return m_checked; }
 
@@ -67,7 +66,7 @@ protected:
 
 private:
     QString m_text, m_icon, m_monogram;
-    int m_hue = 0;
+    QRgb m_hue = 0;
     bool m_checked = false;
 };
 

@@ -2,11 +2,9 @@
 #pragma once
 
 #include <widgets/shadow.h>
-#include <widgets/theme.h>
+#include <widgets/themed.h>
 
 #include <QAccessible>
-#include <QPointer>
-#include <QWidget>
 
 namespace saji {
 
@@ -17,7 +15,7 @@ class Tween;
 //! Acts on release; sliding off restores and cancels; a second tap on the same target within debounce() is ignored; a drag inside a
 //! ScrollArea scrolls instead. Tab and the arrow keys walk through the targets, Space and Enter press. Each target is an accessible
 //! object with a name. The focus ring is drawn outside by the window (see FocusRing).
-class Control : public QWidget
+class Control : public Themed
 {
     Q_OBJECT
 public:
@@ -45,27 +43,17 @@ public:
     void setCurrentTarget(int index);
     int targetAt(const QPointF &position) const;
 
-    //! The shadow that the Ground below paints for this control, and the shape it belongs to.
-    virtual Shadow shadow() const { return Shadow::None; }
-    virtual QRectF shadowBox() const { return rect(); }
-    virtual qreal shadowRadius() const { return 0; }
-
 signals:
     //! The focus ring follows.
     void currentTargetChanged();
 
 protected:
-    Theme &theme() const;
-    const Palette &colors() const { return theme().palette(); }
-    const Metrics &metrics() const { return theme().metrics(); }
-
     //! 1 while a target is pressed, falling to 0 after; 0 for all others.
     qreal pressed(int index = 0) const;
     //! Taps on the same target closer than this are one tap. Keys of a keyboard return less.
     virtual int debounceMs() const;
     //! Whether a press that leaves its target may be taken over by another target of the same control (keyboards).
     virtual bool slides() const { return false; }
-    virtual void themeChanged();
     //! Repaints the target, its press shift included.
     void updateTarget(int index);
     void targetsChanged();
@@ -81,28 +69,33 @@ protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool focusNextPrevChild(bool next) override;
-    //! Where a drag that is no tap goes (set by ScrollArea and by controls that page or scroll by drag); null = nowhere.
+    //! Where a drag that is no tap goes, in global positions: by default to the ScrollArea around, if there is one. False = it is no drag.
     virtual bool dragStarted(const QPointF &from, const QPointF &to);
     virtual void dragMoved(const QPointF &to);
     virtual void dragEnded(const QPointF &to, const QPointF &velocityPxPerSecond);
 
 private:
-    bool touch(QEvent *event);
-    void pointerDown(const QPointF &position, quint64 timestamp);
-    void pointerMoved(const QPointF &position, quint64 timestamp);
-    void pointerUp(const QPointF &position, quint64 timestamp);
-    void pointerCancelled();
+    struct Touch
+    {
+        QPointF local;
+        QPointF global;
+        quint64 timestamp = 0;
+    };
+
+    bool touched(QEvent *event);
+    void down(const Touch &at);
+    void moved(const Touch &at);
+    void up(const Touch &at);
+    void cancelled();
     void setHeld(int index);
     void tapped(int index, quint64 timestamp);
     int neighbour(int key) const;
-    void wear();
+    int firstEnabled(bool fromEnd) const;
 
-    mutable QPointer<Theme> m_theme;
     Tween *m_fade = nullptr;
-    QPointF m_from;
-    QPointF m_last;
+    Touch m_from;
+    Touch m_last;
     QPointF m_velocity;
-    quint64 m_lastMove = 0;
     quint64 m_lastTap = 0;
     int m_lastTapped = -1;
     int m_armed = -1;        // where the finger went down
@@ -110,6 +103,7 @@ private:
     int m_fading = -1;
     int m_current = 0;
     int m_touchId = -1;
+    int m_key = -1;          // the target a held key presses
     bool m_down = false;
     bool m_dragging = false;
 };

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
+#include <widgets/themed.h>
 
 #include <QPixmap>
-#include <QWidget>
 
 namespace saji {
 
@@ -12,7 +11,7 @@ class Label;
 class TouchButton;
 
 //! Says what would be here, why it is not, and one thing to do, under the food cover.
-class EmptyState : public QWidget
+class EmptyState : public Themed
 {
     Q_OBJECT
 public:
@@ -40,7 +39,7 @@ private:
 };
 
 //! One picture of the art cache, drawn when it is there.
-class ArtView : public QWidget
+class ArtView : public Themed
 {
     Q_OBJECT
 public:
@@ -55,10 +54,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
-    void wear();
     QString m_name;
     qreal m_side = 128;
     bool m_grey = false;

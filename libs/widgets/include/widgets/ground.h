@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QPointer>
-#include <QWidget>
+#include <widgets/themed.h>
 
 namespace saji {
 
@@ -12,7 +9,7 @@ namespace saji {
 //!
 //! Shadows reach beyond their widgets, so whoever lies below must paint them: put controls with shadows on a Ground (or Card, or
 //! ScrollArea), directly or inside plain containers.
-class Ground : public QWidget
+class Ground : public Themed
 {
     Q_OBJECT
 public:
@@ -33,24 +30,16 @@ public:
     //! The nearest ground below a widget, or null.
     static Ground *under(const QWidget *widget);
     //! Repaints a shadow's area; called by whatever has one when it moves, appears or goes.
-    void updateShadow(const QWidget *owner);
+    void updateShadow(const Themed *owner, const QPoint &movedFrom = {});
 
 protected:
-    Theme &theme() const;
-    const Palette &colors() const { return theme().palette(); }
-    const Metrics &metrics() const { return theme().metrics(); }
-    virtual void themeChanged();
-
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
     void paintShadows(QPainter &painter, const QRegion &region);
 
 private:
     void paintShadowsOf(QPainter &painter, const QWidget *container, const QRegion &region);
-    void wear();
 
     Kind m_kind;
-    mutable QPointer<Theme> m_theme;
 };
 
 } // namespace saji

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 namespace saji {
 
 class TouchButton;
 
 //! How the restaurant is, in one sentence, one line of evidence and at most one action.
-class HealthSentence : public QWidget
+class HealthSentence : public Themed
 {
     Q_OBJECT
 public:
@@ -31,7 +29,6 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void place();
@@ -42,7 +39,7 @@ private:
 };
 
 //! Something a person should do: severity bar, cause, effect, and up to two buttons.
-class AdviceCard : public QWidget
+class AdviceCard : public Themed
 {
     Q_OBJECT
 public:
@@ -61,7 +58,6 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void place();

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 namespace saji {
 
 //! Seconds that are left, as a ring and a figure. The owner counts and calls; with reduced motion the ring steps with the second.
-class IdleRing : public QWidget
+class IdleRing : public Themed
 {
     Q_OBJECT
 public:
@@ -22,7 +20,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     int m_remaining = 0;
@@ -30,7 +27,7 @@ private:
 };
 
 //! How far a job is, as a slim bar (printing a receipt).
-class ProgressBar : public QWidget
+class ProgressBar : public Themed
 {
     Q_OBJECT
 public:

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 namespace saji {
 
 //! A word at the left and a figure at the right, on one line: totals and facts.
-class KeyValueRow : public QWidget
+class KeyValueRow : public Themed
 {
     Q_OBJECT
 public:
@@ -26,7 +24,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QFont keyFont() const;
@@ -38,7 +35,7 @@ private:
 };
 
 //! A decorative hairline.
-class Hairline : public QWidget
+class Hairline : public Themed
 {
     Q_OBJECT
 public:

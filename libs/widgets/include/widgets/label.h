@@ -2,17 +2,14 @@
 #pragma once
 
 #include <widgets/text.h>
-#include <widgets/theme.h>
-
-#include <QPointer>
-#include <QWidget>
+#include <widgets/themed.h>
 
 #include <optional>
 
 namespace saji {
 
 //! A text in one of the type roles and one of the colour roles; follows the theme, wraps, shrinks and elides by the rules of text.h.
-class Label : public QWidget
+class Label : public Themed
 {
     Q_OBJECT
     Q_PROPERTY(QString text READ text WRITE setText)
@@ -42,16 +39,14 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
-    bool event(QEvent *event) override;
+    void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QFont font() const;
     const TextBlock &block(int width) const;
     void measureAgain();
-    void wear();
 
-    mutable QPointer<Theme> m_theme;
     QString m_text;
     Type m_type;
     std::optional<QFont::Weight> m_weight;

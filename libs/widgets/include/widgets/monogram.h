@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 class QPainter;
 
 namespace saji {
 
 //! An outlet's two letters on its brand colour (bright on dark looks; outlined in high contrast).
-void drawMonogram(QPainter &painter, const QRectF &box, const QString &letters, int hue, const Theme &theme);
+void drawMonogram(QPainter &painter, const QRectF &box, const QString &letters, QRgb hue, const Theme &theme);
 
-class Monogram : public QWidget
+class Monogram : public Themed
 {
     Q_OBJECT
 public:
-    explicit Monogram(const QString &letters = {}, int hue = 0, QWidget *parent = nullptr);
+    explicit Monogram(const QString &letters = {}, QRgb hue = 0, QWidget *parent = nullptr);
 
-    void set(const QString &letters, int hue);
+    void set(const QString &letters, QRgb hue);
     //! The side in pixels at the 21.5" reference; default 52.
     void setSide(qreal reference215);
     QSize sizeHint() const override;
@@ -29,12 +27,12 @@ protected:
 
 private:
     QString m_letters;
-    int m_hue = 0;
+    QRgb m_hue = 0;
     qreal m_side = 52;
 };
 
 //! An icon of the set, as a picture in a layout; with `tile` on a rounded tint of its own.
-class IconView : public QWidget
+class IconView : public Themed
 {
     Q_OBJECT
 public:
@@ -51,7 +49,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QString m_icon;

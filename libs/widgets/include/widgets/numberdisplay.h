@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
+#include <widgets/themed.h>
 
 #include <QPixmap>
-#include <QWidget>
 
 namespace saji {
 
 class Tween;
 
 //! The guest's number, as large as it goes, with a turmeric hyphen. Comes in once; never moves afterwards.
-class NumberDisplay : public QWidget
+class NumberDisplay : public Themed
 {
     Q_OBJECT
 public:
@@ -30,7 +29,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void paintNumber(QPainter &painter, const QRectF &box) const;

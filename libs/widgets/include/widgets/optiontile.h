@@ -46,7 +46,7 @@ private:
 };
 
 //! The head of a modifier group: its name and its rule ("Pilih satu"); an unmet rule turns it red with a warning sign.
-class GroupHead : public QWidget
+class GroupHead : public Themed
 {
     Q_OBJECT
 public:
@@ -60,7 +60,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QString m_title, m_rule;

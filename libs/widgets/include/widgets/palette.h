@@ -30,10 +30,13 @@ struct Palette
     QColor sunken;           //!< wells and quiet buttons
     QColor side;             //!< the side bar of the admin panel
     QColor ink, ink2;        //!< text, secondary text: on ground, surface and sunken
+    QColor inkOnRaised;      //!< quieter text that lies a step above a card
     QColor line;             //!< decorative hairlines only
     QColor edge;             //!< the edge of a control
     QColor outline;          //!< around cards and quiet buttons where the look is flat, else transparent
-    QColor leaf, onLeaf;     //!< primary, prices, selection
+    QColor leaf, onLeaf;     //!< primary, selection
+    QColor leafPressed;      //!< under a finger; onLeaf reads on it, too
+    QColor leafText;         //!< prices and words in leaf, on surface, ground and tint
     QColor leafBright;       //!< upper end of the leaf gradient
     QColor deep, onDeep, onDeep2; //!< basket bar, pressed leaf
     QColor tint, onTint;     //!< selected option, good chips
@@ -75,10 +78,11 @@ struct OutletColors
     QColor onBright;         //!< ink where it reads at 4.5 or more, else white
 };
 
-//! Derives an outlet's colours from its hue (OkLCH, degrees, any integer is folded into 0..359).
-OutletColors outletColors(int hue);
+//! Derives an outlet's colours from the hue of its colour (0xRRGGBB; its lightness does not matter): the nearest hand-picked row when there is
+//! one within 8 degrees, else OkLCH with the hue kept and the lightness stepped until the ratios hold.
+OutletColors outletColors(QRgb hue);
 
-//! The OkLCH hue of a colour in degrees, 0..359: turns an outlet's brand colour into its hue.
-int okHue(const QColor &color);
+//! The OkLCH hue of a colour in degrees, 0 to 360.
+double okHue(const QColor &color);
 
 } // namespace saji

@@ -14,7 +14,7 @@ namespace saji {
 struct TileContent
 {
     QString title, art, subtitle, price, monogram, badge, soldOutText;
-    int hue = 0;
+    QRgb hue = 0;
     Badge badgeKind = Badge::None;
     int count = 0;
     bool soldOut = false;

@@ -12,7 +12,7 @@ enum TileRole {
     SubtitleRole,                    //!< QString, the outlet's name on wide tiles
     PriceRole,                       //!< QString, already written for the guest's language
     MonogramRole,                    //!< QString, two letters
-    HueRole,                         //!< int, OkLCH degrees
+    HueRole,                         //!< uint, the outlet's colour as 0xRRGGBB
     BadgeRole,                       //!< QString, the one badge
     BadgeKindRole,                   //!< int, saji::Badge
     CountRole,                       //!< int, portions in the basket

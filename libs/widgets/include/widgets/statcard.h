@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
+#include <widgets/themed.h>
 
 #include <QList>
-#include <QWidget>
 
 namespace saji {
 
 //! One figure of the day: caption, figure, one line of evidence, and a spark line only where a trend matters.
-class StatCard : public QWidget
+class StatCard : public Themed
 {
     Q_OBJECT
 public:
@@ -27,7 +26,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QString m_caption, m_figure, m_evidence;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 class QPainter;
 
@@ -16,7 +14,7 @@ void drawLamp(QPainter &painter, const QRectF &box, Lamp lamp, const Palette &pa
 QColor lampColor(Lamp lamp, const Palette &palette);
 
 //! One lamp with its word and the age of the last sign of life ("Kios A 0,4 d"): shape, word and colour, in this order of trust.
-class SyncLamp : public QWidget
+class SyncLamp : public Themed
 {
     Q_OBJECT
 public:
@@ -34,7 +32,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QFont wordFont() const;

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QPointer>
-#include <QWidget>
+#include <widgets/themed.h>
 
 class QLineEdit;
 
 namespace saji {
 
 //! One line of text to edit with real keys (admin): label above, edge, and what was there before when it is changed.
-class TextField : public QWidget
+class TextField : public Themed
 {
     Q_OBJECT
 public:
@@ -37,16 +34,13 @@ signals:
     void accepted();
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QRectF frame() const;
-    void wear();
 
-    QPointer<Theme> m_theme;
     QLineEdit *m_edit;
     QString m_label, m_icon, m_hint, m_error;
 };

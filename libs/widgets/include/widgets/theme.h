@@ -7,7 +7,9 @@
 #include <widgets/palette.h>
 #include <widgets/shadow.h>
 
+#include <QEvent>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
@@ -46,12 +48,15 @@ public:
     ArtCache &art() { return *m_art; }
     Shadows &shadows() { return *m_shadows; }
     //! An outlet's colours as this look shows them (high contrast knows no hues).
-    OutletColors outlet(int hue) const;
-    //! Scroll bars, tool tips and whatever is not painted by us.
+    OutletColors outlet(QRgb hue) const;
+    //! For the few widgets of Qt that programs use as they are: scroll bars, tool tips, line edits.
     QString styleSheet() const;
 
+    //! Sent to every widget of a dressed window after a change; Themed handles it.
+    static QEvent::Type changedEvent();
+
 signals:
-    //! Colours, sizes or motion changed. Controls re-measure and repaint by themselves; whoever sets margins by hand does so again.
+    //! Colours, sizes or motion changed. Themed widgets measure and paint again by themselves; whoever sets margins by hand does so again.
     void changed();
 
 private:
@@ -63,7 +68,7 @@ private:
     std::unique_ptr<Icons> m_icons;
     std::unique_ptr<ArtCache> m_art;
     std::unique_ptr<Shadows> m_shadows;
-    QList<QWidget *> m_windows;
+    QList<QPointer<QWidget>> m_windows;
 };
 
 } // namespace saji

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
-
-#include <QWidget>
+#include <widgets/themed.h>
 
 namespace saji {
 
 class Tween;
 
 //! One fact about an order and whether it has happened: leaf disc with a check, or a clock and words. Turns once, when the fact arrives.
-class TickRow : public QWidget
+class TickRow : public Themed
 {
     Q_OBJECT
 public:
@@ -28,7 +26,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     QString m_fact, m_words;

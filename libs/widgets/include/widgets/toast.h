@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <widgets/theme.h>
+#include <widgets/themed.h>
 
 #include <QPixmap>
-#include <QWidget>
 
 class QTimer;
 
@@ -13,7 +12,7 @@ namespace saji {
 class Tween;
 
 //! Says that something worked, above the bar, for 2.4 s; never an error and never a needed action. One at a time: the next replaces it.
-class Toast : public QWidget
+class Toast : public Themed
 {
     Q_OBJECT
 public:
