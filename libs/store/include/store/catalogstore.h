@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace saji {
 
@@ -46,6 +47,7 @@ public:
         CatalogVersion current;
         QList<CatalogRow> changes; //!< in version order
         bool hasMore = false;
+        Milliseconds checkedAgo{0}; //!< when the source itself was last known to be current; 0 at the writer
     };
 
     [[nodiscard]] static Result<std::unique_ptr<CatalogStore>> open(Database &database, const Clock &clock);
@@ -57,6 +59,8 @@ public:
     qint64 checkedAtMs() const;
     //! A source that was itself current `ago` says that we are; never takes a later check back.
     [[nodiscard]] Result<void> markChecked(Milliseconds ago = Milliseconds(0));
+    //! How long ago that was by this device's wall clock; 0 at the writer, nullopt = never.
+    std::optional<Milliseconds> checkedAgo() const;
     //! True where replaceAll() has written the rows: such a catalog is current by definition.
     bool isWriter() const;
 
@@ -68,13 +72,13 @@ public:
     [[nodiscard]] Result<Page> changesSince(qint64 version, int limit) const;
 
     //! --- pulling: one page, one transaction, kept aside until the page without hasMore is in, then visible at once.
-    //! A page of another epoch than pulled() starts from 0 and replaces everything when its pull completes. Malformed: not in version
+    //! Conflict: an older source, or a page for the writer itself. A page of another epoch than pulled() starts from 0 and replaces everything when its pull completes. Malformed: not in version
     //! order, or not the continuation of pulled().
     [[nodiscard]] Result<void> applyPage(const Page &page);
     //! Where the pull stands (it resumes after a cut).
     CatalogVersion pulled() const;
 
-    //! Calls `visit` for each live row of a kind, in id order, without copying the table.
+    //! Calls `visit` for each live row of a kind, in id order (as text), without copying the table.
     [[nodiscard]] Result<void> forEach(const QString &kind, const std::function<void(const QString &id, const QByteArray &doc)> &visit) const;
 
 private:

@@ -6,6 +6,9 @@
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
+#include <optional>
+
 namespace saji {
 
 //! One row of a projection; the store does not look inside `body`.
@@ -17,6 +20,9 @@ struct ProjectionRow
 };
 
 //! Keeps one projection of the log on disk: rows, and how far it has read, changed together in one transaction.
+//!
+//! Commits are atomic but not forced to the disk one by one: after a power cut a projection may stand a little behind the log, never
+//! before it, and folds the rest again. Lives on the thread of its database.
 class ProjectionStore
 {
 public:
@@ -27,6 +33,7 @@ public:
     qint64 cursor() const;
     [[nodiscard]] Result<void> commit(qint64 cursor, const QList<ProjectionRow> &changed);
     [[nodiscard]] Result<std::optional<QByteArray>> body(const QByteArray &key) const;
+    //! By last change, oldest first.
     [[nodiscard]] Result<QList<ProjectionRow>> openRows() const;
     //! The newest rows by last change, newest first.
     [[nodiscard]] Result<QList<ProjectionRow>> latest(int limit) const;

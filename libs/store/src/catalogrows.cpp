@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogrows.h"
+
+#include "databasehandle.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace saji {
+
+Result<void> CatalogRows::put(Table table, const CatalogRow &row)
+{
+    const auto sql = table == Table::Visible
+                         ? "INSERT INTO catalog_rows (kind, id, version, deleted, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id) "
+                           "DO UPDATE SET version = excluded.version, deleted = excluded.deleted, doc = excluded.doc"_L1
+                         : "INSERT INTO catalog_incoming (kind, id, version, deleted, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id) "
+                           "DO UPDATE SET version = excluded.version, deleted = excluded.deleted, doc = excluded.doc"_L1;
+    return m_database.statement(sql).run(row.kind, row.id, row.version, row.deleted, row.deleted ? QByteArray() : row.doc);
+}
+
+Result<void> CatalogRows::clear(Table table)
+{
+    return m_database.statement(table == Table::Visible ? "DELETE FROM catalog_rows"_L1 : "DELETE FROM catalog_incoming"_L1).run();
+}
+
+Result<void> CatalogRows::publish()
+{
+    // SQLite cannot tell an upsert from a join after a bare SELECT; the WHERE helps it.
+    const auto done = m_database
+                          .statement("INSERT INTO catalog_rows (kind, id, version, deleted, doc) "
+                                     "SELECT kind, id, version, deleted, doc FROM catalog_incoming WHERE true ON CONFLICT (kind, id) "
+                                     "DO UPDATE SET version = excluded.version, deleted = excluded.deleted, doc = excluded.doc"_L1)
+                          .run();
+    if (!done)
+        return done;
+    return clear(Table::Incoming);
+}
+
+Result<QList<CatalogRow>> CatalogRows::rowsOf(Statement &select) const
+{
+    QList<CatalogRow> rows;
+    while (select.next())
+        rows.append({select.text(0), select.text(1), select.integer(2), select.integer(3) != 0, select.bytes(4)});
+    if (const auto done = select.finish(); !done)
+        return done.error();
+    return rows;
+}
+
+Result<QList<CatalogRow>> CatalogRows::since(qint64 version, int limit) const
+{
+    auto &select = m_database.statement("SELECT kind, id, version, deleted, doc FROM catalog_rows WHERE version > ? ORDER BY version LIMIT ?"_L1);
+    if (const auto done = select.run(version, limit); !done)
+        return done.error();
+    return rowsOf(select);
+}
+
+Result<void> CatalogRows::forEachLive(const QString &kind, const std::function<void(const QString &, const QByteArray &)> &visit) const
+{
+    // Not a kept one: who visits products may look up a category.
+    auto select = m_database.statementForOnce("SELECT id, doc FROM catalog_rows WHERE kind = ? AND deleted = 0 ORDER BY id"_L1);
+    if (const auto done = select.run(kind); !done)
+        return done;
+    while (select.next())
+        visit(select.text(0), select.bytes(1));
+    return select.finish();
+}
+
+Result<QList<CatalogRow>> CatalogRows::all() const
+{
+    return since(0, std::numeric_limits<int>::max());
+}
+
+} // namespace saji
