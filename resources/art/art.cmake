@@ -1,25 +1,130 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The pictures of dishes; those that art/make draws are listed in art/make/menu.py too.
+# The pictures of dishes. README.md says which of them art/make/draw.py draws.
 set(SAJI_ART
+    art/air_mineral.svg
+    art/ayam_bakar.svg
+    art/ayam_goreng.svg
+    art/ayam_pop.svg
+    art/ayam_taliwang.svg
     art/bakso.svg
+    art/bakso_jumbo.svg
+    art/bakso_malang.svg
+    art/bakso_telur.svg
+    art/bakwan.svg
+    art/batagor.svg
+    art/bihun_goreng.svg
+    art/bubur_ayam.svg
     art/bungkus.svg
+    art/capcay.svg
+    art/cokelat_panas.svg
+    art/coto.svg
+    art/dadar_gulung.svg
+    art/daun_singkong.svg
+    art/dendeng_balado.svg
+    art/es_campur.svg
     art/es_cendol.svg
+    art/es_doger.svg
     art/es_jeruk.svg
+    art/es_jeruk_nipis.svg
+    art/es_kelapa.svg
+    art/es_kopi_hitam.svg
+    art/es_krim.svg
+    art/es_krim_rum.svg
+    art/es_lemon_teh.svg
     art/es_teh.svg
+    art/es_teler.svg
     art/gado_gado.svg
+    art/gulai.svg
+    art/gulai_nangka.svg
+    art/ikan_bakar.svg
     art/jus_alpukat.svg
+    art/jus_jambu.svg
+    art/jus_mangga.svg
+    art/jus_naga.svg
+    art/jus_semangka.svg
+    art/jus_sirsak.svg
+    art/karedok.svg
+    art/kerupuk.svg
+    art/kerupuk_kulit.svg
+    art/ketoprak.svg
+    art/ketupat.svg
+    art/klepon.svg
     art/kopi.svg
+    art/kopi_susu_panas.svg
+    art/kopi_tubruk.svg
+    art/kue_lapis.svg
+    art/kwetiau.svg
+    art/lontong.svg
+    art/lumpia.svg
     art/martabak.svg
+    art/martabak_kacang.svg
+    art/martabak_keju.svg
+    art/martabak_pandan.svg
+    art/martabak_telur.svg
     art/mie_ayam.svg
+    art/mie_ayam_bakso.svg
+    art/mie_ayam_pangsit.svg
     art/mie_goreng.svg
+    art/mie_kuah.svg
     art/nasi.svg
     art/nasi_goreng.svg
+    art/nasi_goreng_kambing.svg
+    art/nasi_goreng_seafood.svg
+    art/nasi_gulai_ayam.svg
+    art/nasi_kuning.svg
+    art/nasi_padang.svg
+    art/nasi_uduk.svg
+    art/pangsit_goreng.svg
+    art/pecel.svg
+    art/pecel_lele.svg
+    art/pempek.svg
     art/perkedel.svg
+    art/pisang_bakar.svg
     art/pisang_goreng.svg
     art/rawon.svg
     art/rendang.svg
+    art/risoles.svg
+    art/roti_bakar.svg
+    art/roti_bakar_srikaya.svg
+    art/rujak_buah.svg
     art/sambal.svg
+    art/sambal_hijau.svg
+    art/sambal_kecap.svg
     art/sate.svg
+    art/sate_kambing.svg
+    art/sate_lilit.svg
+    art/sate_maranggi.svg
+    art/sate_padang.svg
+    art/sate_taichan.svg
+    art/sate_telur_puyuh.svg
+    art/sayur_asem.svg
+    art/sayur_lodeh.svg
+    art/serabi.svg
+    art/singkong_goreng.svg
+    art/siomay.svg
+    art/soda_gembira.svg
+    art/sop_buntut.svg
+    art/sop_iga.svg
+    art/sop_kambing.svg
     art/soto.svg
+    art/soto_banjar.svg
     art/soto_betawi.svg
-    art/tudung.svg)
+    art/soto_daging.svg
+    art/soto_mie.svg
+    art/soto_padang.svg
+    art/tahu_bakso.svg
+    art/tahu_isi.svg
+    art/tahu_tempe.svg
+    art/teh_hangat.svg
+    art/teh_talua.svg
+    art/teh_tarik.svg
+    art/telur_asin.svg
+    art/telur_dadar.svg
+    art/tempe_mendoan.svg
+    art/terong_balado.svg
+    art/tongseng.svg
+    art/tudung.svg
+    art/tumis_kangkung.svg
+    art/urap.svg
+    art/wedang_jahe.svg
+    art/wedang_ronde.svg)
