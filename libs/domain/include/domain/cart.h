@@ -15,10 +15,12 @@ enum class ServiceKind : quint8 { DineIn, Takeaway };
 //! One line of a basket: what was chosen, by number. Names and prices come from a menu when it is priced.
 struct CartItem
 {
+    static constexpr int maxNoteLength = 140;
+
     ProductId product;
     int quantity = 1; //!< 1..maxQuantity
     QList<ModifierId> modifiers;
-    QString note; //!< for the cook, at most 140 characters
+    QString note; //!< for the cook, one line, at most maxNoteLength
     Allergens allergyNote; //!< the guest is allergic to these
 
     //! The same dish chosen the same way: its quantity can be added to this line.
@@ -32,6 +34,8 @@ class Cart
 public:
     static constexpr int maxQuantity = 99; //!< of one line, on a kiosk
     static constexpr int maxItems = 100;
+    static constexpr int maxTableLength = 8;
+    static constexpr int maxNameLength = 40;
 
     //! A fresh basket has its identity from birth: one basket becomes at most one order (G2).
     explicit Cart(BasketId id = {}) : m_id(id) {}
@@ -43,11 +47,15 @@ public:
     int portionsOf(ProductId product) const;
 
     ServiceKind service = ServiceKind::DineIn;
-    QString table; //!< at most 8 characters
-    QString customerName; //!< at most 40
+    QString table; //!< at most maxTableLength
+    QString customerName; //!< at most maxNameLength
+    //! The total that the guest was shown. When set, the basket is not placed at any other (G10): Conflict.
+    std::optional<Money> agreedTotal;
 
-    //! Adds, or raises the quantity of the same choice. InvalidArgument / NotFound / Conflict (unavailable, groups unmet) from the menu.
+    //! Adds, or raises the quantity of the same choice. NotFound (product, modifier), Conflict (unavailable, groups unmet, basket full)
+    //! or InvalidArgument (quantity, note); the basket is then as it was.
     [[nodiscard]] Result<void> add(const CartItem &item, const Menu &menu);
+    //! Changes one line; when it becomes the same choice as another, the two become one.
     [[nodiscard]] Result<void> replace(qsizetype index, const CartItem &item, const Menu &menu);
     void setQuantity(qsizetype index, int quantity); //!< clamped to 0..maxQuantity; 0 removes
     void remove(qsizetype index);
@@ -60,9 +68,10 @@ private:
 
 //! The first group of the product whose choice is not legal (too few, too many), or nullopt.
 [[nodiscard]] std::optional<ModifierGroupId> unmetGroup(const Product &product, const QList<ModifierId> &chosen, const Menu &menu);
-//! What is chosen before the guest touches anything.
+//! What is chosen before the guest touches anything: the marked ones, and whatever leaves no choice.
 [[nodiscard]] QList<ModifierId> defaultModifiers(const Product &product, const Menu &menu);
-//! Choosing or unchoosing one modifier by the rules of its group: one-of-many replaces, required-one cannot be unchosen, full groups stay.
+//! Choosing or unchoosing one modifier by the rules of its group: one-of-many replaces, the last required one cannot be unchosen (except
+//! in a full group of several, where giving one back is the only way to another), full groups stay.
 [[nodiscard]] QList<ModifierId> toggled(const Product &product, const QList<ModifierId> &chosen, ModifierId modifier, const Menu &menu);
 
 } // namespace saji

@@ -3,31 +3,100 @@
 
 #include <domain/order.h>
 
-#include <QCborMap>
-
 #include <variant>
 
 namespace saji {
 
-//! The facts of a restaurant, as the log keeps them: kind word + CBOR payload. Unknown kinds pass through a node untouched.
-struct OrderPlaced { PlacedOrder order; }; //!< "order.placed"
-struct TicketAdvanced { OrderId order; OutletId outlet; OrderState to = OrderState::Preparing; QString by; }; //!< "order.advanced"
-struct TicketRecalled { OrderId order; OutletId outlet; OrderState from = OrderState::Preparing; QString by; }; //!< "order.recalled": one step back, if still there
-struct TicketCancelled { OrderId order; OutletId outlet; QString reason; QString by; }; //!< "order.cancelled"
-struct TicketSeen { OrderId order; OutletId outlet; DeviceId device; }; //!< "order.seen": painted on a kitchen's screen
-struct OrderRegistered { OrderId order; qint64 number = 0; }; //!< "order.registered": the server has it, under its REST id
-struct OrderFlagged { OrderId order; QString code; QString detail; }; //!< "order.flagged": the server has it, and a manager should look
-struct SoldOutChanged { ProductId product; bool soldOut = true; QString by; }; //!< "product.sold_out" / "product.restocked" share this shape
+// The facts of a restaurant, as the log keeps them: kind word + CBOR payload. Unknown kinds pass through a node untouched.
 
-using Fact = std::variant<OrderPlaced, TicketAdvanced, TicketRecalled, TicketCancelled, TicketSeen, OrderRegistered, OrderFlagged, SoldOutChanged>;
+//! "order.placed": what was agreed with a guest.
+struct OrderPlaced
+{
+    PlacedOrder order;
+    friend bool operator==(const OrderPlaced &, const OrderPlaced &) = default;
+};
+
+//! "order.advanced": a cook took the next step.
+struct TicketAdvanced
+{
+    OrderId order;
+    OutletId outlet;
+    OrderState to = OrderState::Preparing;
+    QString by;
+    friend bool operator==(const TicketAdvanced &, const TicketAdvanced &) = default;
+};
+
+//! "order.recalled": one step back, if the ticket is still where the cook saw it.
+struct TicketRecalled
+{
+    OrderId order;
+    OutletId outlet;
+    OrderState from = OrderState::Preparing;
+    QString by;
+    friend bool operator==(const TicketRecalled &, const TicketRecalled &) = default;
+};
+
+//! "order.cancelled"
+struct TicketCancelled
+{
+    OrderId order;
+    OutletId outlet;
+    QString reason;
+    QString by;
+    friend bool operator==(const TicketCancelled &, const TicketCancelled &) = default;
+};
+
+//! "order.seen": painted on a kitchen's screen.
+struct TicketSeen
+{
+    OrderId order;
+    OutletId outlet;
+    DeviceId device;
+    friend bool operator==(const TicketSeen &, const TicketSeen &) = default;
+};
+
+//! "order.registered": the server has it, under its REST id.
+struct OrderRegistered
+{
+    OrderId order;
+    qint64 number = 0;
+    friend bool operator==(const OrderRegistered &, const OrderRegistered &) = default;
+};
+
+//! "order.flagged": the server has it, and a manager should look.
+struct OrderFlagged
+{
+    OrderId order;
+    QString code; //!< a machine word: "duplicate_number", "price_differs" …
+    QString detail;
+    friend bool operator==(const OrderFlagged &, const OrderFlagged &) = default;
+};
+
+//! "product.sold_out" / "product.restocked" share this shape.
+struct SoldOutChanged
+{
+    ProductId product;
+    bool soldOut = true;
+    QString by;
+    friend bool operator==(const SoldOutChanged &, const SoldOutChanged &) = default;
+};
+
+using Fact = std::variant<OrderPlaced, TicketAdvanced, TicketRecalled, TicketCancelled, TicketSeen, OrderRegistered, OrderFlagged,
+                          SoldOutChanged>;
 
 struct EncodedFact
 {
+    //! What an event can carry (store/event.h). A basket of many lines with long names may not fit: see tooLarge().
+    static constexpr qsizetype maxPayloadBytes = 64 * 1024;
+
     QString kind;
     QByteArray payload;
+
+    bool tooLarge() const { return payload.size() > maxPayloadBytes; }
 };
 [[nodiscard]] EncodedFact encodeFact(const Fact &fact);
-//! NotFound for a kind this version does not know (skip it), Malformed for a payload that is not what its kind says.
+//! NotFound for a kind this version does not know (skip it), Malformed for a payload that is not what its kind says; the detail names
+//! the place. Unknown keys are passed over, so that a newer node may say more.
 [[nodiscard]] Result<Fact> decodeFact(const QString &kind, const QByteArray &payload);
 //! The order a fact speaks of; null for SoldOutChanged.
 [[nodiscard]] OrderId orderOf(const Fact &fact);

@@ -14,11 +14,15 @@ namespace saji {
 class Money
 {
 public:
+    //! Of what fromDecimal() takes: ten thousand million, so that no legal order comes near the limits of its integer.
+    static constexpr int maxDigits = 10;
+
     constexpr Money() = default; //!< nothing, of any currency
     explicit constexpr Money(std::integral auto minorUnits, const char (&currency)[4] = "IDR")
         : m_minor(qint64(minorUnits)), m_currency{currency[0], currency[1], currency[2]}
     {}
-    [[nodiscard]] static Result<Money> fromDecimal(QStringView text, QStringView currency); //!< "150000.00"; up to 4 decimals, rest zero
+    //! "150000.00", "-500"; up to 4 decimals, of which only two may be other than zero. Malformed / TooLarge.
+    [[nodiscard]] static Result<Money> fromDecimal(QStringView text, QStringView currency);
 
     constexpr qint64 minorUnits() const { return m_minor; }
     QString currency() const { return QString::fromLatin1(m_currency, 3); }
@@ -30,7 +34,7 @@ public:
     Money operator-() const;
     Money &operator+=(Money other) { return *this = *this + other; }
     Money operator*(int count) const;
-    //! A share in basis points (1 % = 100), rounded half away from zero to whole currency units as people pay them (rupiah, not sen).
+    //! A share in basis points (1 % = 100), rounded half away from zero to what people can pay (rupiah, not sen; but cents).
     Money share(int basisPoints) const;
     friend constexpr bool operator==(const Money &a, const Money &b) { return a.m_minor == b.m_minor; }
     friend constexpr auto operator<=>(const Money &a, const Money &b) { return a.m_minor <=> b.m_minor; }
@@ -40,8 +44,9 @@ private:
     char m_currency[3] = {'I', 'D', 'R'};
 };
 
-//! "Rp 45.000" in Indonesian, "Rp 45,000" in English; the space does not break. With sign: "+4.000" style for adjustments.
+//! "Rp 45.000" in Indonesian, "Rp 45,000" in English; the space does not break, a minus is a real one.
 [[nodiscard]] QString displayMoney(Money amount, QStringView language);
+//! "+4.000"; empty for zero, because what costs nothing more says nothing.
 [[nodiscard]] QString displayAdjustment(Money amount, QStringView language);
 
 } // namespace saji

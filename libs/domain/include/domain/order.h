@@ -51,6 +51,7 @@ struct OrderNumber
     QString code; //!< "A"
     int counter = 0;
     QString toString() const; //!< three digits at least
+    [[nodiscard]] static bool isValidCode(QStringView code); //!< one or two of A-Z
     friend bool operator==(const OrderNumber &, const OrderNumber &) = default;
 };
 
@@ -61,6 +62,8 @@ struct LineModifier
     LocalText name;
     Money priceAdjustment;
     ModifierKind kind = ModifierKind::Plain;
+
+    friend bool operator==(const LineModifier &, const LineModifier &) = default;
 };
 
 //! One line as it was sold: names and prices are copied, so that no later edit of the menu changes an order (G10).
@@ -75,6 +78,8 @@ struct OrderLine
     Money unit;
     Money line;
     QString station;
+
+    friend bool operator==(const OrderLine &, const OrderLine &) = default;
 };
 
 //! What one outlet makes of an order.
@@ -85,11 +90,16 @@ struct OrderPart
     QList<OrderLine> lines;
     int portions = 0;
     Money subtotal, service, tax, total;
+
+    friend bool operator==(const OrderPart &, const OrderPart &) = default;
 };
 
 //! Everything that was agreed with the guest, as written in the fact `order.placed`.
 struct PlacedOrder
 {
+    //! A hundred thousand million rupiah: sums of a year's orders stay far inside their integer.
+    static constexpr qint64 maxTotalMinor = 10'000'000'000'000;
+
     OrderId id;
     BasketId basket;
     OrderNumber number;
@@ -104,11 +114,15 @@ struct PlacedOrder
     qint64 placedWallMs = 0; //!< by the kiosk's wall clock: a label
     DeviceId device;
     QString deviceName;
+
+    friend bool operator==(const PlacedOrder &, const PlacedOrder &) = default;
 };
 
 //! Decides purely whether this basket is an order, and what it says. InvalidArgument: empty, or details name what is wrong.
-//! Conflict: something is no longer sold. `number` is drawn by the caller in the transaction that writes the fact.
-[[nodiscard]] Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number, QDate businessDay);
+//! Conflict: something is no longer sold, or not at the agreed total. `number` is drawn by the caller in the transaction that writes
+//! the fact; when and on which device is for the caller to add.
+[[nodiscard]] Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number,
+                                             QDate businessDay);
 
 //! The business day at a wall time in the store's zone: the day starts at businessDayStartsMinutes.
 [[nodiscard]] QDate businessDay(Milliseconds wall, const StoreInfo &store);

@@ -17,6 +17,8 @@ struct SeenMark
 {
     DeviceId device;
     Milliseconds at{0};
+
+    friend bool operator==(const SeenMark &, const SeenMark &) = default;
 };
 
 //! What one outlet's screen shows of one order.
@@ -27,7 +29,9 @@ struct Ticket
     Milliseconds stateSince{0}; //!< timeline
     bool recalled = false; //!< the last legal step was a recall
     QString cancelReason;
-    QList<SeenMark> seen;
+    QList<SeenMark> seen; //!< one per device, the first first
+
+    friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 
 //! One order as all known facts together say it is.
@@ -35,6 +39,7 @@ struct Order
 {
     PlacedOrder placed;
     Origin placedBy;
+    EventStamp stamp; //!< of `order.placed`: the order of boards and lists
     Milliseconds placedAt{0}; //!< timeline
     QList<Ticket> tickets; //!< one per part, same order
     qint64 registeredAs = 0; //!< REST id at the server; 0 = not known to be there
@@ -42,11 +47,20 @@ struct Order
 
     const Ticket *ticket(OutletId outlet) const;
     const OrderPart *part(OutletId outlet) const;
-    bool isOpen() const; //!< a ticket is still before Completed / Cancelled … Served counts as closed for kitchens
+    bool isOpen() const; //!< a ticket is still to be cooked or handed over; Served counts as closed
+
+    friend bool operator==(const Order &, const Order &) = default;
 };
 
+//! Pending, preparing and ready tickets are on a kitchen's board.
+[[nodiscard]] constexpr bool isOpen(OrderState state)
+{
+    return state == OrderState::Pending || state == OrderState::Preparing || state == OrderState::Ready;
+}
+
 //! Folds the facts of ONE order, in any order of arrival: sorted by (HLC, origin, seq), illegal steps ignored, so every node ends with
-//! the same order. nullopt while `order.placed` has not arrived. Of two placed facts of one id the first stamp wins.
+//! the same order. nullopt while `order.placed` has not arrived. Of two placed facts of one id the first stamp wins. The same fact
+//! under two epochs of a restored device (store/event.h) counts once. No time in the result is before placedAt.
 [[nodiscard]] std::optional<Order> foldOrder(QList<StampedFact> facts);
 
 } // namespace saji

@@ -30,12 +30,12 @@ struct PricedCart
     QList<OutletTotals> outlets; //!< in the menu's order
     Money subtotal, service, tax, total;
     int portions = 0;
-    QList<qsizetype> unavailable; //!< items that the menu no longer sells; they cost nothing and cannot be ordered
+    QList<qsizetype> unavailable; //!< items that the menu does not sell like that any more; they cost nothing and cannot be ordered
 };
 
 //! The same function on the kiosk and on the server.
 [[nodiscard]] PricedCart price(const Cart &cart, const Menu &menu);
-//! One choice of one product.
+//! One choice of one product; never below nothing, whatever the adjustments say.
 [[nodiscard]] Money unitPrice(const Product &product, const QList<ModifierId> &chosen, const Menu &menu);
 
 } // namespace saji

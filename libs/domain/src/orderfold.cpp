@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <domain/orderfold.h>
+
+#include <algorithm>
+
+namespace saji {
+namespace {
+
+//! Applies the facts of one order in the order of their stamps; a step that is not legal where it falls is passed over.
+class Folding
+{
+public:
+    explicit Folding(Order &order) : m_order(order) {}
+
+    void apply(const StampedFact &fact)
+    {
+        m_at = std::max(fact.bornAt, m_order.placedAt);
+        std::visit([this](const auto &f) { take(f); }, fact.fact);
+    }
+
+private:
+    void take(const OrderPlaced &) {} // the first has made the order; a second one changes nothing
+    void take(const SoldOutChanged &) {}
+
+    void take(const TicketAdvanced &fact)
+    {
+        if (auto *ticket = ticketAt(fact.outlet); ticket && mayBecome(ticket->state, fact.to))
+            move(*ticket, fact.to, false);
+    }
+
+    void take(const TicketRecalled &fact)
+    {
+        auto *ticket = ticketAt(fact.outlet);
+        // Only from where the cook saw it: of two cooks who take back the same bump, one does.
+        if (!ticket || ticket->state != fact.from)
+            return;
+        if (const auto back = recalledFrom(ticket->state))
+            move(*ticket, *back, true);
+    }
+
+    void take(const TicketCancelled &fact)
+    {
+        auto *ticket = ticketAt(fact.outlet);
+        if (!ticket || !mayBecome(ticket->state, OrderState::Cancelled))
+            return;
+        move(*ticket, OrderState::Cancelled, false);
+        ticket->cancelReason = fact.reason;
+    }
+
+    void take(const TicketSeen &fact)
+    {
+        auto *ticket = ticketAt(fact.outlet);
+        if (ticket && std::ranges::find(ticket->seen, fact.device, &SeenMark::device) == ticket->seen.end())
+            ticket->seen.append({fact.device, m_at});
+    }
+
+    void take(const OrderRegistered &fact)
+    {
+        if (m_order.registeredAs == 0)
+            m_order.registeredAs = fact.number;
+    }
+
+    void take(const OrderFlagged &fact)
+    {
+        if (!m_order.flags.contains(fact))
+            m_order.flags.append(fact);
+    }
+
+    Ticket *ticketAt(OutletId outlet)
+    {
+        const auto at = std::ranges::find(m_order.tickets, outlet, &Ticket::outlet);
+        return at == m_order.tickets.end() ? nullptr : &*at;
+    }
+
+    void move(Ticket &ticket, OrderState to, bool recalled)
+    {
+        ticket.state = to;
+        ticket.recalled = recalled;
+        // Intervals measured along different paths may differ by a little; a later step is never shown as the earlier one.
+        ticket.stateSince = std::max(ticket.stateSince, m_at);
+    }
+
+    Order &m_order;
+    Milliseconds m_at{0};
+};
+
+Order opened(const StampedFact &fact)
+{
+    Order order;
+    order.placed = std::get<OrderPlaced>(fact.fact).order;
+    order.placedBy = fact.stamp.origin;
+    order.stamp = fact.stamp;
+    order.placedAt = fact.bornAt;
+    for (const auto &part : std::as_const(order.placed.parts)) {
+        Ticket ticket;
+        ticket.outlet = part.outlet;
+        ticket.stateSince = fact.bornAt;
+        order.tickets.append(ticket);
+    }
+    return order;
+}
+
+//! One fact, whatever epoch of its device it travels under (store/event.h).
+bool sameFact(const StampedFact &a, const StampedFact &b)
+{
+    return a.stamp.hlc == b.stamp.hlc && a.stamp.origin.device == b.stamp.origin.device;
+}
+
+} // namespace
+
+const Ticket *Order::ticket(OutletId outlet) const
+{
+    const auto at = std::ranges::find(tickets, outlet, &Ticket::outlet);
+    return at == tickets.end() ? nullptr : &*at;
+}
+
+const OrderPart *Order::part(OutletId outlet) const
+{
+    const auto at = std::ranges::find(placed.parts, outlet, &OrderPart::outlet);
+    return at == placed.parts.end() ? nullptr : &*at;
+}
+
+bool Order::isOpen() const
+{
+    return std::ranges::any_of(tickets, [](const Ticket &ticket) { return saji::isOpen(ticket.state); });
+}
+
+std::optional<Order> foldOrder(QList<StampedFact> facts)
+{
+    std::ranges::sort(facts, [](const StampedFact &a, const StampedFact &b) { return a.stamp < b.stamp; });
+    const auto repeated = std::ranges::unique(facts, sameFact);
+    facts.erase(repeated.begin(), repeated.end());
+    const auto placed = std::ranges::find_if(facts, [](const StampedFact &f) { return std::holds_alternative<OrderPlaced>(f.fact); });
+    if (placed == facts.end())
+        return std::nullopt;
+    Order order = opened(*placed);
+    Folding folding(order);
+    for (const auto &fact : std::as_const(facts))
+        folding.apply(fact);
+    return order;
+}
+
+} // namespace saji
