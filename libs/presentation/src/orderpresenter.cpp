@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <presentation/orderpresenter.h>
+
+#include <presentation/menuwords.h>
+
+using namespace Qt::StringLiterals;
+
+namespace saji {
+
+OrderPresenter::OrderPresenter(LanguageSwitch &language, QObject *parent) : QObject(parent), m_language(language)
+{
+    m_state.menu = std::make_shared<const Menu>();
+    connect(&language, &LanguageSwitch::changed, this, [this] {
+        if (m_error)
+            m_refusal = explain(*m_error);
+        emit progressed();
+    });
+}
+
+void OrderPresenter::attach(OrderService &orders)
+{
+    m_orders = &orders;
+    connect(&orders, &OrderService::placed, this, &OrderPresenter::onPlaced);
+    connect(&orders, &OrderService::refused, this, &OrderPresenter::onRefused);
+    connect(&orders, &OrderService::progressed, this, &OrderPresenter::onProgressed);
+}
+
+void OrderPresenter::setConnections(bool central, bool local)
+{
+    if (m_central == central && m_local == local)
+        return;
+    m_central = central;
+    m_local = local;
+    if (m_phase == Phase::Placed)
+        emit progressed();
+}
+
+bool OrderPresenter::confirm(const Cart &cart)
+{
+    if (!m_orders || m_phase == Phase::Placing || m_phase == Phase::Placed)
+        return false;
+    m_basket = cart.id();
+    m_error.reset();
+    setPhase(Phase::Placing);
+    m_orders->place(cart);
+    return true;
+}
+
+void OrderPresenter::reset()
+{
+    m_basket = {};
+    m_order = {};
+    m_progress = {};
+    m_error.reset();
+    m_refusal = {};
+    setPhase(Phase::Idle);
+}
+
+void OrderPresenter::onPlaced(const PlacedOrder &order)
+{
+    if (order.basket != m_basket || m_phase != Phase::Placing)
+        return;
+    m_order = order;
+    // A fast kitchen can be ahead of us.
+    if (m_progress.order != order.id)
+        m_progress = {};
+    m_progress.durableHere = true;
+    setPhase(Phase::Placed);
+}
+
+void OrderPresenter::onRefused(const BasketId &basket, const Error &error)
+{
+    if (basket != m_basket || m_phase != Phase::Placing)
+        return;
+    m_error = error;
+    m_refusal = explain(error);
+    setPhase(Phase::Refused);
+}
+
+void OrderPresenter::onProgressed(const OrderProgress &progress)
+{
+    if (m_phase == Phase::Placing)
+        m_progress = progress;
+    if (m_phase != Phase::Placed || progress.order != m_order.id)
+        return;
+    m_progress = progress;
+    emit progressed();
+}
+
+void OrderPresenter::setPhase(Phase phase)
+{
+    if (m_phase == phase)
+        return;
+    m_phase = phase;
+    emit phaseChanged();
+}
+
+QString OrderPresenter::total() const
+{
+    return displayMoney(m_order.total, m_language.language());
+}
+
+int OrderPresenter::minutesOf(const OrderPart &part) const
+{
+    int minutes = 0;
+    for (const OrderLine &line : part.lines) {
+        if (const Product *product = m_state.menu->product(line.product))
+            minutes = std::max(minutes, product->minutes);
+    }
+    return minutes;
+}
+
+int OrderPresenter::waitingMinutes() const
+{
+    int minutes = 0;
+    for (const OrderPart &part : m_order.parts)
+        minutes = std::max(minutes, minutesOf(part));
+    return minutes;
+}
+
+QString OrderPresenter::waitsForKitchen() const
+{
+    return m_central || m_local ? tr("on its way") : tr("follows when connected");
+}
+
+QList<OrderFact> OrderPresenter::facts() const
+{
+    const QLocale locale = m_language.locale();
+    const QByteArray zone = m_state.menu->store().timeZone;
+    QList<OrderFact> facts{{tr("Saved on this kiosk"), true, MenuWords::hour(Milliseconds(m_order.placedWallMs), zone, locale)}};
+    for (const OrderPart &part : m_order.parts) {
+        OrderFact fact{tr("Shown in the kitchen of %1").arg(part.outletName), false, waitsForKitchen()};
+        for (const auto &kitchen : m_progress.kitchens) {
+            if (kitchen.outlet != part.outlet || !kitchen.seenAfter)
+                continue;
+            fact.done = true;
+            fact.evidence = tr("%1 seconds").arg(MenuWords::seconds(*kitchen.seenAfter, locale));
+        }
+        facts << fact;
+    }
+    if (m_progress.atServer)
+        facts << OrderFact{tr("Central server"), true, tr("recorded")};
+    else
+        facts << OrderFact{tr("Central server"), false, m_central ? tr("on its way") : tr("follows when the internet is back")};
+    return facts;
+}
+
+QString OrderPresenter::handover(const Outlet *outlet) const
+{
+    const bool toTable = outlet && outlet->tableService && m_order.service == ServiceKind::DineIn && !m_order.table.isEmpty();
+    if (toTable)
+        return tr("Brought to your table");
+    if (outlet && !outlet->pickup.isEmpty())
+        return outlet->pickup.in(m_language.language());
+    return tr("Collect at the outlet");
+}
+
+QList<OrderPickup> OrderPresenter::pickups() const
+{
+    QList<OrderPickup> pickups;
+    for (const OrderPart &part : m_order.parts) {
+        const Outlet *outlet = m_state.menu->outlet(part.outlet);
+        QStringList detail{MenuWords::portions(part.portions)};
+        if (const int minutes = minutesOf(part))
+            detail << MenuWords::minutes(minutes);
+        pickups << OrderPickup{part.outletName, outlet ? outlet->monogram : QString(), outlet ? outlet->hue : 0, handover(outlet),
+                               detail.join(u" · "_s)};
+    }
+    return pickups;
+}
+
+QString OrderPresenter::advice() const
+{
+    if (m_phase != Phase::Placed || m_central || m_local)
+        return {};
+    for (const auto &kitchen : m_progress.kitchens) {
+        if (kitchen.seenAfter)
+            return {};
+    }
+    return tr("The kitchens cannot be reached right now. Please show this number at the counter.");
+}
+
+OrderRefusal OrderPresenter::explain(const Error &error) const
+{
+    switch (error.code) {
+    case ErrorCode::Conflict:
+    case ErrorCode::NotFound:
+        return {tr("Something has just sold out"), tr("Please look through your order: what is no longer available is marked."), true, false};
+    case ErrorCode::InvalidArgument:
+        return {tr("This order needs another look"), tr("One of the dishes cannot be ordered like this. Please choose it again."), true, false};
+    case ErrorCode::DiskFull:
+    case ErrorCode::ReadOnly:
+    case ErrorCode::Corrupt:
+    case ErrorCode::Io:
+        return {tr("This kiosk cannot save your order"), tr("Nothing was ordered and nothing is charged. Please order at the counter."), false, true};
+    default:
+        return {tr("That did not work"), tr("Nothing was ordered and nothing is charged. Please try again, or order at the counter."), false, false};
+    }
+}
+
+} // namespace saji

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+
+namespace saji::tuning {
+
+using namespace std::chrono_literals;
+
+// A link that comes back at once is nobody's business; after this a guest would notice by other signs.
+constexpr Milliseconds bannerAfter = 2s;
+// Polling is normal for a moment after every lost socket.
+constexpr Milliseconds slowBannerAfter = 10s;
+// Before the first connection nothing is "lost" yet.
+constexpr Milliseconds bannerAfterStart = 5s;
+// The words carry ages in whole minutes.
+constexpr Milliseconds agesEvery = 15s;
+// Younger than this, a menu is simply current: nobody needs its age.
+constexpr Milliseconds menuAgeShown = 10min;
+// As published: a warning when the data is older than this.
+constexpr Milliseconds menuIsOldAfter = 24h;
+
+// field-notes section 4.
+constexpr Milliseconds idleInMenu = 60s;
+constexpr Milliseconds idleInDetail = 120s; //!< a sheet or the basket: people read
+constexpr Milliseconds idleWarning = 20s;
+constexpr int idleFactorAccessible = 3;
+constexpr Milliseconds numberStays = 30s;
+constexpr Milliseconds idleStep = 100ms; //!< the ring of the warning moves this often
+
+// Lamps, for kitchens and the panel. Connected on the LAN: three pings of one second.
+constexpr Milliseconds lanSilence = 3s;
+// The same, told by a neighbour with its own next ping.
+constexpr Milliseconds reportedSilence = 5s;
+// Beyond the internet: three pings of 20 s.
+constexpr Milliseconds serverSilence = 65s;
+// An idle poll comes every 30 s.
+constexpr Milliseconds pollSilence = 35s;
+// Nobody has heard it for half a day: switched off or gone, not silent.
+constexpr Milliseconds peerGoneAfter = 12h;
+// Ages show tenths, but nobody reads them faster.
+constexpr Milliseconds lampsEvery = 500ms;
+// A link on the LAN is up within one second; a red bar at every switch-on would be ignored.
+constexpr Milliseconds peerStartGrace = 3s;
+// What mends itself within this is no news for a cook; silence and being cut off are.
+constexpr Milliseconds noticeAfter = 5s;
+constexpr Milliseconds alarmSoundAgain = 10s;
+
+// The panel: how often a spark line gets a point, and how many it keeps (five minutes).
+constexpr Milliseconds trendEvery = 5s;
+constexpr int trendPoints = 60;
+// Records on their way for a second or two are normal; after this a manager should know.
+constexpr Milliseconds pendingIsLateAfter = 60s;
+constexpr int journalEntries = 50;
+
+} // namespace saji::tuning
