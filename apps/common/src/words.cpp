@@ -9,25 +9,25 @@ namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! What can be done about it, where the detail does not say so already.
+//! What can be done about it. The details of disk and file errors say so themselves: their authors know the folder and the line.
 QString advice(ErrorCode code)
 {
     using enum ErrorCode;
     switch (code) {
-    case Unreachable: return u"Nobody answers there: check that the program runs and that the address is right."_s;
+    case Unreachable: return u"Check that the program there runs and that the address is right."_s;
     case Refused: return u"Something else answers at that address: check the port."_s;
-    case TimedOut: return u"No answer in time: check the network, then try again."_s;
-    case LinkClosed: return u"The connection ended; it is tried again by itself."_s;
-    case DiskFull: return u"Free some space on the disk and start again; nothing was lost."_s;
-    case ReadOnly: return u"Make the folder writable for this user, or choose another with --data."_s;
-    case Corrupt: return u"The file is damaged: put it aside, do not delete it, and start with the newest backup or an empty folder."_s;
-    case Busy: return u"Another program uses it: stop that one, or choose another."_s;
-    case Io: return u"Check the disk and the permissions of the folder."_s;
-    case UnsupportedVersion: return u"Install the newer Saji that wrote it; nothing was touched."_s;
-    case WrongStore: return u"Choose the folder or the --store of this restaurant."_s;
-    case Unauthorized: return u"Check that this user may do that."_s;
+    case TimedOut: return u"Check the network, then try again."_s;
     case RateLimited: return u"Wait a moment and try again."_s;
     case Internal: return u"This is a defect in Saji; please report it with the lines above."_s;
+    case LinkClosed:
+    case DiskFull:
+    case ReadOnly:
+    case Corrupt:
+    case Busy:
+    case Io:
+    case UnsupportedVersion:
+    case WrongStore:
+    case Unauthorized:
     case InvalidArgument:
     case NotFound:
     case Conflict:

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <appkit/checks.h>
+#include <appkit/exitcode.h>
+#include <appkit/logging.h>
+#include <appkit/process.h>
+#include <appkit/programoptions.h>
+#include <appkit/words.h>
+#include <engine/node.h>
+#include <gateway/frontdoor.h>
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace saji;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ProgramOptions makeOptions()
+{
+    ProgramOptions options(u"saji-hub"_s,
+                           u"The hub of a restaurant: the device that is always on, so that orders go from kiosks to kitchens without the "
+                           "internet, and on to the server when it is there."_s);
+    options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"hub"_s),
+                 .help = u"The folder that keeps everything. It is made when there is none."_s, .check = {}});
+    options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {},
+                 .help = u"The restaurant this hub belongs to, by the code in its menu file."_s, .check = checkStoreCode(), .required = true});
+    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = u"http://127.0.0.1:8000"_s, .help = u"The central server."_s,
+                 .check = checkHttpUrl()});
+    options.add({.name = u"listen"_s, .valueName = u"ADDR:PORT"_s, .fallback = u"127.0.0.1:3001"_s,
+                 .help = u"Where devices reach this hub. Port 0 takes any free one and says which."_s, .check = checkListenAddress()});
+    options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Hub"_s, .help = u"How other devices call this one."_s,
+                 .check = checkName()});
+    return options;
+}
+
+NodeOptions nodeOptions(const ProgramOptions &options)
+{
+    NodeOptions node;
+    node.dataFolder = options.value(u"data"_s);
+    node.kind = NodeKind::Hub;
+    node.name = options.value(u"name"_s);
+    node.store = options.value(u"store"_s);
+    node.server = options.url(u"server"_s);
+    return node;
+}
+
+int run(const ProgramOptions &options)
+{
+    const QuitOnSignals quitOnSignals;
+    QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
+    const auto address = ListenAddress::fromString(options.value(u"listen"_s));
+    RealWorld world;
+    const auto node = Node::open(nodeOptions(options), world.world());
+    if (!node) {
+        complain(options.program(), u"cannot use the data folder"_s, node.error());
+        return exitCodeForFolder(node.error().code);
+    }
+    FrontDoor door(**node, world.world().clock);
+    const auto listening = door.open(*address);
+    if (!listening) {
+        complain(options.program(), u"cannot listen on %1"_s.arg(address->toString()), listening.error());
+        return ExitCannotListen;
+    }
+    (*node)->start();
+    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    prepareProcess();
+    auto options = makeOptions();
+    if (const auto done = options.read(argc, argv))
+        return *done;
+    installLogging(options.value(u"log-level"_s));
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(options.program());
+    return run(options);
+}

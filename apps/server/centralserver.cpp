@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "centralserver.h"
+
+#include <appkit/logging.h>
+#include <engine/menuimport.h>
+#include <store/catalogstore.h>
+#include <store/eventlog.h>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+
+CentralServer::CentralServer(NodeOptions options, World &world, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_world(world),
+      m_control([this](const ControlRequest &request) { return answer(request); })
+{}
+
+CentralServer::~CentralServer() = default;
+
+Result<void> CentralServer::openFolder()
+{
+    auto node = Node::open(m_options, m_world);
+    if (!node)
+        return node.error();
+    m_node = std::move(*node);
+    return {};
+}
+
+Result<ListenAddress> CentralServer::openDoor(const ListenAddress &address)
+{
+    m_door = std::make_unique<FrontDoor>(*m_node, m_world.clock);
+    const auto opened = m_door->open(address);
+    if (!opened)
+        return opened;
+    m_address = *opened;
+    m_node->start();
+    // A server without its back door still serves; only `menu import` has to wait until it is stopped.
+    if (const auto control = m_control.open(m_options.dataFolder); !control)
+        qCWarning(logApp).noquote() << "menus cannot be imported while this server runs:" << control.error().detail;
+    return opened;
+}
+
+Result<ControlReply> CentralServer::importMenu(const QByteArray &file)
+{
+    const auto menu = rowsFromMenuFile(file);
+    if (!menu)
+        return menu.error();
+    const auto &store = m_node->log().identity().store;
+    if (store.isEmpty()) {
+        if (const auto became = becomeStore(menu->store); !became) {
+            emit lost(became.error());
+            return became.error();
+        }
+    } else if (store != menu->store) {
+        return Error{ErrorCode::WrongStore, u"store.code: the file is the menu of \"%1\", but this server keeps \"%2\"; nothing was changed"_s
+                                                .arg(menu->store, store)};
+    }
+    const auto changes = m_node->catalog().replaceAll(menu->rows, m_world.random);
+    if (!changes)
+        return changes.error();
+    if (*changes > 0)
+        m_node->catalogWritten();
+    const auto version = m_node->catalog().version().version;
+    qCInfo(logApp).noquote() << "menu imported:" << *changes << "changes, version" << version;
+    return ControlReply{*changes == 0 ? u"The menu was already so; version %1."_s.arg(version)
+                                      : u"Menu of %1 imported: %2 changes, version %3."_s.arg(menu->store).arg(*changes).arg(version),
+                        {}};
+}
+
+Result<ControlReply> CentralServer::exportMenu() const
+{
+    const auto file = menuFileFromCatalog(m_node->catalog());
+    if (!file)
+        return file.error();
+    return ControlReply{u"Menu version %1 exported."_s.arg(m_node->catalog().version().version), *file};
+}
+
+Result<ControlReply> CentralServer::answer(const ControlRequest &request)
+{
+    if (!m_node)
+        return Error{ErrorCode::Cancelled, u"this server is about to end"_s};
+    if (request.verb == u"menu.import"_s)
+        return importMenu(request.body);
+    if (request.verb == u"menu.export"_s)
+        return exportMenu();
+    return Error{ErrorCode::InvalidArgument, u"this server does not know \"%1\"; it may be of another version"_s.arg(request.verb.left(64))};
+}
+
+QStringList CentralServer::notices() const
+{
+    return m_door ? m_door->watch().facts().notices : QStringList();
+}
+
+Result<void> CentralServer::becomeStore(const QString &store)
+{
+    // Who a node is stands at its birth, in every hello it says. So the node is made anew; this happens once in a server's life.
+    m_options.store = store;
+    m_door.reset();
+    m_node.reset();
+    if (const auto opened = openFolder(); !opened)
+        return opened;
+    if (!m_address)
+        return {};
+    const auto door = openDoor(*m_address);
+    if (!door)
+        return door.error();
+    return {};
+}
+
+} // namespace saji

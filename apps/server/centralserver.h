@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "controlsocket.h"
+
+#include <engine/node.h>
+#include <gateway/frontdoor.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace saji {
+
+//! The central server of one restaurant: its node, the door for devices, and the back door by which its own user changes the menu.
+//!
+//! A new server belongs to no restaurant. The first menu says which one: until then every device is turned away in words and keeps
+//! its orders; from then on a menu of another store is refused. Lives on the main thread, which is its engine thread.
+class CentralServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    CentralServer(NodeOptions options, World &world, QObject *parent = nullptr);
+    ~CentralServer() override;
+
+    //! Opens the data folder. Enough for menu commands; nobody is let in yet.
+    [[nodiscard]] Result<void> openFolder();
+    //! Lets devices in. The answer has the real port.
+    [[nodiscard]] Result<ListenAddress> openDoor(const ListenAddress &address);
+
+    //! All or nothing; the error names the place in the file. The reply says in one line what has changed.
+    [[nodiscard]] Result<ControlReply> importMenu(const QByteArray &file);
+    //! The body is a menu file that importMenu() would take.
+    [[nodiscard]] Result<ControlReply> exportMenu() const;
+    [[nodiscard]] Result<ControlReply> answer(const ControlRequest &request);
+    //! What somebody should look at, for the log.
+    QStringList notices() const;
+
+signals:
+    //! The folder or the port could not be taken again; there is nothing left to serve.
+    void lost(const saji::Error &error);
+
+private:
+    [[nodiscard]] Result<void> becomeStore(const QString &store);
+
+    NodeOptions m_options;
+    World &m_world;
+    std::optional<ListenAddress> m_address;
+    std::unique_ptr<Node> m_node;
+    std::unique_ptr<FrontDoor> m_door;
+    ControlSocket m_control;
+};
+
+} // namespace saji

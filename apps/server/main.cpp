@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "centralserver.h"
+#include "menucommands.h"
+
+#include <appkit/checks.h>
+#include <appkit/exitcode.h>
+#include <appkit/logging.h>
+#include <appkit/process.h>
+#include <appkit/programoptions.h>
+#include <appkit/words.h>
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace saji;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ProgramOptions makeOptions()
+{
+    ProgramOptions options(u"saji-server"_s,
+                           u"The central server of a restaurant: keeps every order, owns the menu, and is what kiosks, kitchens and hubs "
+                           "report to."_s);
+    options.addCommand({u"serve"_s, {}, u"Serve the devices of the restaurant until SIGTERM."_s});
+    options.addCommand({u"menu import"_s, {u"FILE.json"_s}, u"Make the menu equal to this file, all or nothing; also while the server runs."_s});
+    options.addCommand({u"menu export"_s, {u"FILE.json"_s}, u"Write the menu as such a file."_s});
+    options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"server"_s),
+                 .help = u"The folder that keeps everything. It is made when there is none."_s, .check = {}});
+    options.add({.name = u"listen"_s, .valueName = u"ADDR:PORT"_s, .fallback = u"127.0.0.1:8000"_s,
+                 .help = u"Where devices reach this server. Port 0 takes any free one and says which."_s, .check = checkListenAddress(),
+                 .onlyFor = {u"serve"_s}});
+    options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Server"_s, .help = u"How other devices call this one."_s,
+                 .check = checkName()});
+    return options;
+}
+
+int serve(const ProgramOptions &options, const NodeOptions &node)
+{
+    const QuitOnSignals quitOnSignals;
+    QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
+    const auto address = ListenAddress::fromString(options.value(u"listen"_s));
+    RealWorld world;
+    CentralServer server(node, world.world());
+    if (const auto opened = server.openFolder(); !opened) {
+        complain(options.program(), u"cannot use the data folder"_s, opened.error());
+        return exitCodeForFolder(opened.error().code);
+    }
+    const auto listening = server.openDoor(*address);
+    if (!listening) {
+        complain(options.program(), u"cannot listen on %1"_s.arg(address->toString()), listening.error());
+        return ExitCannotListen;
+    }
+    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
+    for (const auto &notice : server.notices())
+        qCWarning(logApp).noquote() << notice;
+    QObject::connect(&server, &CentralServer::lost, qApp, [&options](const Error &error) {
+        complain(options.program(), u"cannot go on"_s, error);
+        QCoreApplication::exit(exitCodeForFolder(error.code));
+    });
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    prepareProcess();
+    auto options = makeOptions();
+    if (const auto done = options.read(argc, argv))
+        return *done;
+    installLogging(options.value(u"log-level"_s));
+    const QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(options.program());
+    NodeOptions node;
+    node.dataFolder = options.value(u"data"_s);
+    node.kind = NodeKind::Server;
+    node.name = options.value(u"name"_s);
+    if (options.command() == u"menu import"_s)
+        return importMenuFile(node, options.arguments().first());
+    if (options.command() == u"menu export"_s)
+        return exportMenuFile(node, options.arguments().first());
+    return serve(options, node);
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "menucommands.h"
+
+#include "centralserver.h"
+
+#include <appkit/exitcode.h>
+#include <appkit/words.h>
+#include <engine/menuimport.h>
+
+#include <QFile>
+#include <QSaveFile>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr auto program = "saji-server"_L1;
+//! docs/menu-format.md.
+constexpr qint64 maxMenuBytes = 16 * 1024 * 1024;
+
+int finish(const Result<ControlReply> &reply, const QString &path)
+{
+    if (reply) {
+        QTextStream(stdout) << reply->summary << '\n';
+        return ExitOk;
+    }
+    const auto &error = reply.error();
+    complain(program, path, error);
+    using enum ErrorCode;
+    switch (error.code) {
+    case Malformed:
+    case InvalidArgument:
+    case NotFound:
+    case TooLarge:
+    case Duplicate:
+    case WrongStore: return ExitInputRefused;
+    default: return exitCodeForFolder(error.code);
+    }
+}
+
+//! Nullopt-like: NotFound means that the folder is free to be opened here.
+Result<ControlReply> withoutServer(const NodeOptions &options, const ControlRequest &request, int &exitCode)
+{
+    RealWorld world;
+    CentralServer server(options, world.world());
+    if (const auto opened = server.openFolder(); !opened) {
+        complain(program, u"cannot use the data folder"_s, opened.error());
+        exitCode = exitCodeForFolder(opened.error().code);
+        return opened.error();
+    }
+    return server.answer(request);
+}
+
+struct Outcome
+{
+    Result<ControlReply> reply;
+    int exitCode = ExitOk; //!< not ExitOk: already complained of
+};
+
+Outcome ask(const NodeOptions &options, const ControlRequest &request)
+{
+    auto reply = askRunningServer(options.dataFolder, request);
+    if (reply || reply.error().code != ErrorCode::NotFound)
+        return {reply, ExitOk};
+    int exitCode = ExitOk;
+    reply = withoutServer(options, request, exitCode);
+    return {reply, exitCode};
+}
+
+Result<QByteArray> readMenu(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, u"cannot read it: %1"_s.arg(file.errorString())};
+    const auto bytes = file.read(maxMenuBytes + 1);
+    if (bytes.size() > maxMenuBytes)
+        return Error{ErrorCode::TooLarge, u"a menu file has at most 16 MiB"_s};
+    return bytes;
+}
+
+} // namespace
+
+int importMenuFile(const NodeOptions &options, const QString &path)
+{
+    const auto bytes = readMenu(path);
+    if (!bytes)
+        return finish(bytes.error(), path);
+    // A mistake in the file is found before any folder is touched or made.
+    if (const auto good = rowsFromMenuFile(*bytes); !good)
+        return finish(good.error(), path);
+    const auto outcome = ask(options, {u"menu.import"_s, *bytes});
+    return outcome.exitCode != ExitOk ? outcome.exitCode : finish(outcome.reply, path);
+}
+
+int exportMenuFile(const NodeOptions &options, const QString &path)
+{
+    const auto outcome = ask(options, {u"menu.export"_s, {}});
+    if (outcome.exitCode != ExitOk)
+        return outcome.exitCode;
+    if (!outcome.reply)
+        return finish(outcome.reply, path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(outcome.reply->body) != outcome.reply->body.size() || !file.commit()) {
+        complain(program, path, {ErrorCode::Io, u"cannot write it: %1"_s.arg(file.errorString())});
+        return ExitInputRefused;
+    }
+    return finish(outcome.reply, path);
+}
+
+} // namespace saji

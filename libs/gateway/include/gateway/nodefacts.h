@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+#include <store/identity.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace saji {
+
+class Node;
+
+//! How one node is at this moment, for those who watch it from outside; plain numbers, gathered in one go.
+struct NodeFacts
+{
+    NodeKind kind = NodeKind::Server;
+    QString name;
+    QString store; //!< empty = a server that has no menu yet
+    QString device;
+    Milliseconds uptime{0};
+    qint64 wallMs = 0;
+    QString catalogEpoch;
+    qint64 catalogVersion = 0;
+    qint64 events = 0;
+    qint64 orders = 0;
+    qint64 openOrders = 0;
+    quint64 pending = 0; //!< events here that the server is not known to have; 0 on the server
+    qint64 unsyncedOrders = 0; //!< orders that the server has not registered; 0 on the server
+    int connected = 0; //!< devices linked by a socket now
+    int polling = 0;
+    int known = 0; //!< devices heard since the start
+    std::optional<bool> serverReachable; //!< nullopt on the server itself
+    qint64 databaseBytes = 0;
+    QString databaseError; //!< empty = the disk keeps what it is given
+    qint64 residentBytes = 0;
+    //! What somebody should look at, in words.
+    QStringList notices;
+};
+
+//! The body of GET /api/health/ and /health: docs/protocol.md sections 2 and 3.
+[[nodiscard]] QByteArray healthJson(const NodeFacts &facts);
+//! The body of GET /metrics: Prometheus text format 0.0.4.
+[[nodiscard]] QByteArray metricsText(const NodeFacts &facts);
+//! The page for a person who opens the address in a browser: plain text.
+[[nodiscard]] QByteArray welcomeText(const NodeFacts &facts);
+
+} // namespace saji

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gateway/nodefacts.h>
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+bool isServer(const NodeFacts &facts)
+{
+    return facts.kind == NodeKind::Server;
+}
+
+QString statusWord(const NodeFacts &facts)
+{
+    return facts.databaseError.isEmpty() ? u"ok"_s : u"failing"_s;
+}
+
+QString escapedLabel(QString text)
+{
+    return text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+}
+
+void gauge(QByteArray &page, const char *name, const char *help, const QByteArray &value, const QByteArray &labels = {})
+{
+    page += QByteArray("# HELP ") + name + ' ' + help + "\n# TYPE " + name + " gauge\n" + name + labels + ' ' + value + '\n';
+}
+
+} // namespace
+
+QByteArray healthJson(const NodeFacts &facts)
+{
+    const auto seconds = double(facts.uptime.count()) / 1000.0;
+    QJsonObject health{
+        {u"status"_s, statusWord(facts)},
+        {u"service"_s, isServer(facts) ? u"Saji server"_s : u"Saji hub"_s},
+        {u"version"_s, QStringLiteral(SAJI_VERSION)},
+        {u"kind"_s, QString(nodeKindWord(facts.kind))},
+        {u"name"_s, facts.name},
+        {u"store"_s, facts.store.isEmpty() ? QJsonValue() : QJsonValue(facts.store)},
+        {u"device"_s, facts.device},
+        {u"timestamp"_s, QDateTime::fromMSecsSinceEpoch(facts.wallMs, Qt::UTC).toString(Qt::ISODateWithMs)},
+        {u"uptime"_s, seconds},
+        {u"catalog"_s, QJsonObject{{u"epoch"_s, facts.catalogEpoch}, {u"version"_s, facts.catalogVersion}}},
+        {u"orders"_s, QJsonObject{{u"total"_s, facts.orders}, {u"open"_s, facts.openOrders}}},
+        {u"events"_s, facts.events},
+        {u"connections"_s, facts.connected + facts.polling},
+        {u"nodes"_s, QJsonObject{{u"connected"_s, facts.connected}, {u"polling"_s, facts.polling}, {u"known"_s, facts.known}}},
+        {u"database"_s, QJsonObject{{u"ok"_s, facts.databaseError.isEmpty()},
+                                    {u"totalOrders"_s, facts.orders},
+                                    {u"unsyncedOrders"_s, facts.unsyncedOrders},
+                                    {u"dbSizeKB"_s, facts.databaseBytes / 1024},
+                                    {u"walEnabled"_s, true}}},
+        {u"notices"_s, QJsonArray::fromStringList(facts.notices)},
+    };
+    QJsonObject dependencies{{u"database"_s, facts.databaseError.isEmpty() ? u"ok"_s : facts.databaseError}};
+    if (facts.serverReachable)
+        dependencies.insert(u"server"_s, *facts.serverReachable ? u"ok"_s : u"not reachable: orders wait here"_s);
+    health.insert(u"dependencies"_s, dependencies);
+    if (!isServer(facts))
+        health.insert(u"pending"_s, qint64(facts.pending));
+    return QJsonDocument(health).toJson(QJsonDocument::Compact);
+}
+
+QByteArray metricsText(const NodeFacts &facts)
+{
+    QByteArray page;
+    const auto labels = u"{version=\"%1\",kind=\"%2\",store=\"%3\",name=\"%4\"}"_s
+                            .arg(QLatin1StringView(SAJI_VERSION), nodeKindWord(facts.kind), escapedLabel(facts.store), escapedLabel(facts.name));
+    gauge(page, "saji_info", "Which program this is.", "1", labels.toUtf8());
+    gauge(page, "saji_uptime_seconds", "Since the program started.", QByteArray::number(facts.uptime.count() / 1000));
+    gauge(page, "saji_database_ok", "1 when the disk keeps what it is given.", facts.databaseError.isEmpty() ? "1" : "0");
+    gauge(page, "saji_database_bytes", "Size of the database with its write-ahead log.", QByteArray::number(facts.databaseBytes));
+    gauge(page, "saji_events", "Facts in the log of this node.", QByteArray::number(facts.events));
+    gauge(page, "saji_orders", "Orders known to this node.", QByteArray::number(facts.orders));
+    gauge(page, "saji_orders_open", "Orders that a kitchen still works on.", QByteArray::number(facts.openOrders));
+    gauge(page, "saji_pending_events", "Facts here that the server is not known to have.", QByteArray::number(facts.pending));
+    gauge(page, "saji_catalog_version", "Number of the last change of the menu.", QByteArray::number(facts.catalogVersion));
+    page += "# HELP saji_links Devices linked to this node now.\n# TYPE saji_links gauge\n";
+    page += "saji_links{mode=\"connected\"} " + QByteArray::number(facts.connected) + '\n';
+    page += "saji_links{mode=\"polling\"} " + QByteArray::number(facts.polling) + '\n';
+    if (facts.serverReachable)
+        gauge(page, "saji_server_reachable", "1 when the central server is linked.", *facts.serverReachable ? "1" : "0");
+    gauge(page, "process_resident_memory_bytes", "Resident memory.", QByteArray::number(facts.residentBytes));
+    return page;
+}
+
+QByteArray welcomeText(const NodeFacts &facts)
+{
+    auto text = u"This is the Saji %1 \"%2\", version %3.\n\n"_s.arg(nodeKindWord(facts.kind), facts.name, QLatin1StringView(SAJI_VERSION));
+    text += facts.store.isEmpty() ? u"It belongs to no restaurant yet.\n"_s
+                                  : u"Store %1, %2 orders, menu version %3.\n"_s.arg(facts.store).arg(facts.orders).arg(facts.catalogVersion);
+    for (const auto &notice : facts.notices)
+        text += u"! "_s + notice + u'\n';
+    text += u"\nKiosks, kitchens and hubs link to this address by themselves; there is nothing to do in a browser.\n"
+            "  /api/health/    how it is (JSON)\n  /api/catalog/   the menu, by changes (JSON)\n  /metrics        for Prometheus\n"_s;
+    return text.toUtf8();
+}
+
+} // namespace saji

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTcpSocket>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+//! Far beyond what a healthy program needs, even with sanitizers on a busy machine.
+constexpr int patienceMs = 30'000;
+
+} // namespace
+
+Program::Program(const QString &name) : m_path(QCoreApplication::applicationDirPath() + u'/' + name)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &key : environment.keys()) {
+        if (key.startsWith("SAJI_"_L1))
+            environment.remove(key);
+    }
+    environment.insert(u"XDG_CONFIG_HOME"_s, u"/nonexistent"_s);
+    m_process.setProcessEnvironment(environment);
+}
+
+Program::~Program()
+{
+    kill();
+}
+
+int Program::run(const QStringList &arguments)
+{
+    m_process.start(m_path, arguments);
+    if (!m_process.waitForFinished(patienceMs) || m_process.exitStatus() != QProcess::NormalExit)
+        return -1;
+    return m_process.exitCode();
+}
+
+quint16 Program::serve(const QStringList &arguments)
+{
+    m_out.clear();
+    m_err.clear();
+    m_process.start(m_path, arguments);
+    static const QRegularExpression listening(u"Listening on \\S+:(\\d+) "_s);
+    const QDeadlineTimer deadline(patienceMs);
+    while (!deadline.hasExpired()) {
+        if (const auto match = listening.match(out()); match.hasMatch())
+            return quint16(match.captured(1).toUInt());
+        if (m_process.state() == QProcess::NotRunning)
+            return 0;
+        m_process.waitForReadyRead(200);
+    }
+    return 0;
+}
+
+int Program::terminate()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(patienceMs) || m_process.exitStatus() != QProcess::NormalExit)
+        return -1;
+    return m_process.exitCode();
+}
+
+void Program::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+}
+
+void Program::readAll()
+{
+    m_out += QString::fromUtf8(m_process.readAllStandardOutput());
+    m_err += QString::fromUtf8(m_process.readAllStandardError());
+}
+
+QJsonObject Reply::json() const
+{
+    return QJsonDocument::fromJson(body).object();
+}
+
+Reply httpGet(quint16 port, const QByteArray &path, const QByteArray &method)
+{
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, port);
+    if (!socket.waitForConnected(patienceMs))
+        return {};
+    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    QByteArray bytes;
+    while (socket.waitForReadyRead(patienceMs))
+        bytes += socket.readAll();
+    bytes += socket.readAll();
+    const auto end = bytes.indexOf("\r\n\r\n");
+    if (end < 0)
+        return {};
+    return {bytes.mid(9, 3).toInt(), bytes.mid(end + 4), bytes.left(end)};
+}
+
+} // namespace saji

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QStringList>
+
+namespace saji {
+
+//! One of our programs as a process, as an operator has it: its exit code and its words.
+class Program
+{
+public:
+    explicit Program(const QString &name);
+    ~Program();
+
+    //! Runs to its end (within 30 s).
+    int run(const QStringList &arguments);
+    //! Starts, and waits until it says where it listens; 0 when it ended instead.
+    quint16 serve(const QStringList &arguments);
+    //! SIGTERM; the exit code, or -1 when it did not end by itself.
+    int terminate();
+    void kill();
+    bool isRunning() const { return m_process.state() == QProcess::Running; }
+
+    const QString &out() { return readAll(), m_out; }
+    const QString &err() { return readAll(), m_err; }
+
+private:
+    void readAll();
+
+    QString m_path;
+    QProcess m_process;
+    QString m_out;
+    QString m_err;
+};
+
+struct Reply
+{
+    int status = 0; //!< 0 = no answer
+    QByteArray body;
+    QByteArray head;
+    QJsonObject json() const;
+};
+
+//! One HTTP request to a port of this machine.
+[[nodiscard]] Reply httpGet(quint16 port, const QByteArray &path, const QByteArray &method = "GET");
+
+} // namespace saji
