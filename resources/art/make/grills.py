@@ -77,8 +77,11 @@ def sate_padang(c):
     skewers(c, SKEWERS, ('#B4763E', '#7A451C', '#40200C'), 5, 28)
     pool = ('M96 150C120 110 170 118 206 108C250 98 300 112 306 152C310 182 298 196 304 222C306 256 266 272 236 268'
             'C196 280 150 276 118 262C88 250 98 222 90 196C84 176 84 168 96 150Z')
-    c.shape(pool, '#6B3A04', 0.4)
-    c.shape(pool, c.linear((0, '#F6C858'), (0.5, '#DB9E28'), (1, '#A86A0E'), x1=0.1, x2=0.8), 0.94)
+    with c.at(3, 11):
+        c.shape(pool, '#2A1200', 0.35)
+    with c.at(0, 6):
+        c.shape(pool, '#9A5E0C')
+    c.shape(pool, c.linear((0, '#F6C858'), (0.5, '#DB9E28'), (1, '#B87A16'), x1=0.1, x2=0.8))
     for x, y, _ in SKEWERS[:3]:
         for i in range(4):
             c.ellipse(x + 44 + i * 40, y + 6 + i * 2, 23, 18, c.radial((0, '#FFE28A'), (0.5, '#EBB23A', 0.9), (1, '#C4861A', 0), cx=0.4,

@@ -230,9 +230,9 @@ def fish(c, x, y, size=1.0, turn=0, colours=GRILLED, belly=None):
             c.shape('M-120 20C-90 44 -40 50 0 48C40 44 60 32 84 18C40 26 -60 34 -120 20Z', belly, 0.5)
         c.shape('M-140 6C-130 -22 -108 -40 -82 -48C-66 -20 -66 20 -84 48C-112 40 -132 26 -140 6Z', dark, 0.42)
         c.line('M-84 -46C-66 -18 -66 20 -85 47', darker(dark, 0.45), 4, 0.7)
-        c.ellipse(-112, -10, 10, 9.500, '#FBF3DC', edge=darker(dark, 0.5), width=2)
-        c.ellipse(-112, -10, 5, 5, '#2A1200')
-        c.ellipse(-114, -12.500, 1.8, 1.8, '#FFFFFF')
+        c.ellipse(-110, -10, 7, 6.5, '#F0E2C0', edge=darker(dark, 0.45), width=2.2)
+        c.ellipse(-110, -10, 3.2, 3, '#5A3A1E')
+        c.ellipse(-111, -11, 1.2, 1.2, '#FFFFFF', 0.8)
         c.line('M-138 12Q-128 18 -118 16', darker(dark, 0.6), 3, 0.8)
         for i in range(4):
             px = -44 + i * 32
