@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <services/syncservice.h>
+
+namespace saji {
+
+//! How a source is, worst last.
+enum class PeerLampKind { Ok, Polling, Offline, Silent };
+
+//! One source as a lamp: shape and colour from the kind, and words.
+struct PeerLamp
+{
+    QString id = {}; //!< of the device; the role for one never identified
+    PeerRole role = PeerRole::Server;
+    QString name = {};
+    PeerLampKind kind = PeerLampKind::Offline;
+    std::optional<Milliseconds> heardAgo = {};
+    QString words = {}; //!< behind the name: "0,4 d", "offline", "diam 14 d"
+    QString sentence = {}; //!< alone: "0,4 detik lalu", "offline sejak 11.52, tidak menjawab"
+};
+
+//! What a lamp shows at `now` (Clock::steadyNow()), without words.
+//!
+//! A source that is connected must be heard: on the LAN three pings of one second may be missing, no more (G11). A server beyond the
+//! internet pings slowly and a polled one is asked slowly, so the link itself says when they are gone.
+[[nodiscard]] PeerLampKind peerLampKind(const PeerView &peer, Milliseconds now);
+
+//! Whether a device is still one of the restaurant's: one that nobody has heard for half a day is switched off or gone, not silent.
+[[nodiscard]] bool isPeerPresent(const PeerView &peer, Milliseconds now);
+
+} // namespace saji

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <presentation/peerlamp.h>
+
+#include "tuning.h"
+
+namespace saji {
+
+namespace {
+
+Milliseconds patience(const PeerView &peer)
+{
+    if (peer.mode == SyncMode::Polling)
+        return tuning::pollSilence;
+    if (peer.role == PeerRole::Server)
+        return tuning::serverSilence;
+    return peer.direct ? tuning::lanSilence : tuning::reportedSilence;
+}
+
+bool isWay(const PeerView &peer)
+{
+    return peer.role == PeerRole::Server || peer.role == PeerRole::Hub;
+}
+
+} // namespace
+
+PeerLampKind peerLampKind(const PeerView &peer, Milliseconds now)
+{
+    const bool fresh = peer.lastHeard && now - *peer.lastHeard <= patience(peer);
+    switch (peer.mode) {
+    case SyncMode::Connected: return fresh ? PeerLampKind::Ok : PeerLampKind::Silent;
+    case SyncMode::Polling: return fresh ? PeerLampKind::Polling : PeerLampKind::Silent;
+    case SyncMode::Disconnected: break;
+    }
+    // A closed way to hub or server is known to be closed; a kiosk that says nothing may be taking orders that nobody sees.
+    return isWay(peer) ? PeerLampKind::Offline : PeerLampKind::Silent;
+}
+
+bool isPeerPresent(const PeerView &peer, Milliseconds now)
+{
+    return isWay(peer) || (peer.lastHeard && now - *peer.lastHeard < tuning::peerGoneAfter);
+}
+
+} // namespace saji
