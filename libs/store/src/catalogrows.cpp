@@ -16,7 +16,7 @@ Result<void> CatalogRows::put(Table table, const CatalogRow &row)
                            "DO UPDATE SET version = excluded.version, deleted = excluded.deleted, doc = excluded.doc"_L1
                          : "INSERT INTO catalog_incoming (kind, id, version, deleted, doc) VALUES (?, ?, ?, ?, ?) ON CONFLICT (kind, id) "
                            "DO UPDATE SET version = excluded.version, deleted = excluded.deleted, doc = excluded.doc"_L1;
-    return m_database.statement(sql).run(row.kind, row.id, row.version, row.deleted, row.deleted ? QByteArray() : row.doc);
+    return m_database.bulkStatement(sql).run(row.kind, row.id, row.version, row.deleted, row.deleted ? QByteArray() : row.doc);
 }
 
 Result<void> CatalogRows::clear(Table table)

@@ -91,6 +91,7 @@ Database::Private::Private(DataFolder taken) : folder(std::move(taken)), m_name(
 Database::Private::~Private()
 {
     m_statements.clear();
+    m_bulkStatements.clear();
     if (!m_connection.isValid())
         return;
     m_connection.close();
@@ -129,6 +130,14 @@ Statement &Database::Private::statement(QLatin1StringView sql)
     auto &kept = m_statements[sql];
     if (!kept)
         kept = std::make_shared<Statement>(m_connection, sql);
+    return *kept;
+}
+
+BulkStatement &Database::Private::bulkStatement(QLatin1StringView sql)
+{
+    auto &kept = m_bulkStatements[sql];
+    if (!kept)
+        kept = std::make_shared<BulkStatement>(sqlite(), sql);
     return *kept;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bulkstatement.h"
 #include "datafolder.h"
 #include "statement.h"
 
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Result<qint64> pragma(QLatin1StringView name);
     //! The kept statement for this text, which must outlive the connection (a literal).
     Statement &statement(QLatin1StringView sql);
+    //! The same for writing many rows.
+    BulkStatement &bulkStatement(QLatin1StringView sql);
     //! One that is not kept, for readings that may be nested.
     Statement statementForOnce(QLatin1StringView sql) const { return {m_connection, sql}; }
     sqlite3 *sqlite() const;
@@ -44,6 +47,7 @@ private:
     QString m_name;
     QSqlDatabase m_connection;
     QHash<QLatin1StringView, std::shared_ptr<Statement>> m_statements;
+    QHash<QLatin1StringView, std::shared_ptr<BulkStatement>> m_bulkStatements;
 };
 
 } // namespace saji

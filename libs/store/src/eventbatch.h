@@ -28,7 +28,7 @@ public:
 
     Result<LoggedEvent> append(const QString &kind, const QByteArray &payload) override;
     Result<qint64> draw(const QString &counter) override;
-    //! Takes one event of another node.
+    //! Takes one event of another node, which has passed checkEvent().
     [[nodiscard]] Result<Taken> take(const Event &event);
 
     bool isEmpty() const { return m_added == 0 && m_counters.isEmpty(); }

@@ -192,8 +192,11 @@ Result<EventLog::Merged> EventLog::merge(const QList<Event> &events)
     Merged merged;
     // What is known already is counted without a transaction: a second path to the same news costs no disk.
     bool hasNews = false;
-    for (const auto &event : events)
+    for (const auto &event : events) {
+        if (const auto legal = checkEvent(event); !legal)
+            return legal.error();
         hasNews = hasNews || !d->state.have.covers(event.stamp);
+    }
     if (!hasNews) {
         merged.known = int(events.size());
         return merged;

@@ -61,7 +61,7 @@ void EventTable::noteOrigin(qint64 id, const Origin &origin)
 Result<void> EventTable::insert(qint64 arrival, qint64 originId, const Event &event)
 {
     return m_database
-        .statement("INSERT INTO events (arrival, origin, seq, hlc, kind, born_ms, payload) VALUES (?, ?, ?, ?, ?, ?, ?)"_L1)
+        .bulkStatement("INSERT INTO events (arrival, origin, seq, hlc, kind, born_ms, payload) VALUES (?, ?, ?, ?, ?, ?, ?)"_L1)
         .run(arrival, originId, event.stamp.seq, event.stamp.hlc.value, event.kind, qint64(event.bornAt.count()), event.payload);
 }
 

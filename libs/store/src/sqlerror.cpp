@@ -58,6 +58,12 @@ Error errorFromSql(const QSqlError &error, const QString &doing)
     return explained(errorCodeFromSqlite(code), doing, u"%1 (SQLite %2)"_s.arg(error.databaseText()).arg(code));
 }
 
+Error errorFromSqlite(sqlite3 *connection, const QString &doing)
+{
+    const int code = sqlite3_extended_errcode(connection);
+    return explained(errorCodeFromSqlite(code), doing, u"%1 (SQLite %2)"_s.arg(QString::fromUtf8(sqlite3_errmsg(connection))).arg(code));
+}
+
 Error errorFromErrno(int number, const QString &doing)
 {
     const auto code = number == EACCES || number == EPERM || number == EROFS ? ErrorCode::ReadOnly

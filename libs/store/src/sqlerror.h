@@ -5,6 +5,8 @@
 
 #include <QSqlError>
 
+struct sqlite3;
+
 namespace saji {
 
 //! Translates an (extended) SQLite result code.
@@ -12,6 +14,9 @@ namespace saji {
 
 //! `doing` says what failed; the detail ends with what a person can do where that is known.
 [[nodiscard]] Error errorFromSql(const QSqlError &error, const QString &doing);
+
+//! The same for the last call to SQLite itself.
+[[nodiscard]] Error errorFromSqlite(sqlite3 *connection, const QString &doing);
 
 //! Translates errno of the operating system.
 [[nodiscard]] Error errorFromErrno(int number, const QString &doing);

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/result.h>
+
+#include <QByteArray>
+#include <QString>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace saji {
+
+//! A statement that writes many rows: straight to SQLite, on Qt's connection.
+//!
+//! QtSql makes a string for each bound value to look up its own place; merging a thousand events took 2.6 times the bare floor with it
+//! and takes 1.25 times without. Everything else goes through Statement.
+class BulkStatement
+{
+public:
+    BulkStatement(sqlite3 *connection, QLatin1StringView sql) : m_connection(connection), m_sql(sql) {}
+    ~BulkStatement();
+    BulkStatement(const BulkStatement &) = delete;
+    BulkStatement &operator=(const BulkStatement &) = delete;
+
+    //! The values are read before this returns.
+    template<class... Values>
+    [[nodiscard]] Result<void> run(const Values &...values)
+    {
+        if (const auto ready = prepare(); !ready)
+            return ready;
+        int position = 0;
+        int result = 0;
+        ((result = result ? result : bind(++position, values)), ...);
+        return execute(result);
+    }
+
+private:
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<void> execute(int bound);
+    int bind(int position, qint64 value);
+    int bind(int position, quint64 value) { return bind(position, qint64(value)); }
+    int bind(int position, bool value) { return bind(position, qint64(value)); }
+    int bind(int position, const QByteArray &value);
+    int bind(int position, const QString &value);
+
+    sqlite3 *m_connection;
+    QLatin1StringView m_sql;
+    sqlite3_stmt *m_statement = nullptr;
+};
+
+} // namespace saji
