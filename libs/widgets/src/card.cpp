@@ -7,6 +7,10 @@
 
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPainterPath>
+#include <QRadialGradient>
+
+#include <algorithm>
 
 namespace saji {
 
@@ -57,6 +61,26 @@ void Card::setOutline(std::optional<ColorRole> role, bool dashed)
     update();
 }
 
+void Card::setBand(QRgb hue, qreal height, bool glow)
+{
+    m_band = hue;
+    m_bandHeight = height;
+    m_glow = glow;
+    update();
+}
+
+void Card::clearBand()
+{
+    m_band.reset();
+    update();
+}
+
+void Card::setFlatBottom(bool flat)
+{
+    m_flatBottom = flat;
+    update();
+}
+
 void Card::setWoven(bool woven)
 {
     m_woven = woven;
@@ -80,18 +104,40 @@ void Card::themeChanged()
     Ground::themeChanged();
 }
 
+void Card::paintBand(QPainter &painter, const QRectF &face)
+{
+    QRectF band = face;
+    band.setHeight(std::min(face.height(), qreal(metrics().at215(m_bandHeight))));
+    QPainterPath path;
+    path.addRoundedRect(face, radius(), radius());
+    QPainterPath cut;
+    cut.addRect(band);
+    const QColor tint = theme().outlet(*m_band).tint;
+    QBrush brush(tint);
+    if (m_glow && !colors().flat && !colors().dark) {
+        QRadialGradient light(QPointF(band.left() + band.width() * 0.72, band.center().y()), band.width() * 0.5);
+        light.setColorAt(0, mixed(tint, Qt::white, 0.6));
+        light.setColorAt(1, tint);
+        brush = light;
+    }
+    painter.fillPath(path & cut, brush);
+}
+
 void Card::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF face = m_flatBottom ? QRectF(rect()).adjusted(0, 0, 0, 2 * radius()) : QRectF(rect());
     if (m_woven)
-        drawLeafGround(painter, rect(), radius(), theme(), true);
+        drawLeafGround(painter, face, radius(), theme(), true);
     else
-        fillRound(painter, rect(), radius(), m_hue ? theme().outlet(*m_hue).tint : colors().*m_fill);
+        fillRound(painter, face, radius(), m_hue ? theme().outlet(*m_hue).tint : colors().*m_fill);
+    if (m_band)
+        paintBand(painter, face);
     if (m_outline)
-        strokeRound(painter, rect(), radius(), colors().*(*m_outline), metrics().stroke(3), m_dashed);
+        strokeRound(painter, face, radius(), colors().*(*m_outline), metrics().stroke(3), m_dashed);
     else if (colors().flat)
-        strokeRound(painter, rect(), radius(), colors().outline, metrics().stroke(3));
+        strokeRound(painter, face, radius(), colors().outline, metrics().stroke(3));
     paintShadows(painter, event->region());
 }
 

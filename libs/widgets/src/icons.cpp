@@ -25,6 +25,19 @@ QString path(const QString &name)
     return u":/saji/icons/"_s + name + u".svg"_s;
 }
 
+bool coloured(const QString &name)
+{
+    return name == u"logo" || name == u"logo_paper";
+}
+
+//! The logo on white instead of on leaf: its two colours change places.
+QByteArray onPaper(QByteArray svg)
+{
+    svg.replace("#fff", "#?");
+    svg.replace("#0A5C3C", "#fff");
+    return svg.replace("#?", "#0A5C3C");
+}
+
 QByteArray withStroke(QByteArray svg, qreal stroke)
 {
     return svg.replace("stroke-width=\"2\"", "stroke-width=\"" + QByteArray::number(stroke, 'f', 2) + '"');
@@ -32,19 +45,20 @@ QByteArray withStroke(QByteArray svg, qreal stroke)
 
 QPixmap render(const QString &name, int size, const QColor &color, qreal ratio, qreal stroke)
 {
-    QFile file(path(name));
+    const bool paper = name == u"logo_paper";
+    QFile file(path(paper ? u"logo"_s : name));
     if (!file.open(QIODevice::ReadOnly)) {
         qCWarning(widgetsLog).noquote() << "There is no icon named" << name;
         return {};
     }
-    QSvgRenderer renderer(withStroke(file.readAll(), stroke));
+    QSvgRenderer renderer(paper ? onPaper(file.readAll()) : withStroke(file.readAll(), stroke));
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.fill(Qt::transparent);
     {
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
         renderer.render(&painter, QRectF(QPointF(0, 0), QSizeF(pixmap.size())));
-        if (name != u"logo"_s) {
+        if (!coloured(name)) {
             painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
             painter.fillRect(pixmap.rect(), color);
         }

@@ -25,6 +25,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     int targetCount() const override { return m_action.isEmpty() ? 0 : 1; }
     Target target(int index) const override;
     void press(int index = 0) override;
@@ -36,7 +38,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QRectF actionBox() const;
+    struct Layout;
+    Layout layoutFor(int width) const;
+    qreal at(qreal reference) const;
+    QFont sentenceFont() const;
+    QFont detailFont() const;
 
     Kind m_kind = Kind::Hint;
     QString m_icon, m_sentence, m_detail, m_action, m_actionIcon;

@@ -32,6 +32,7 @@ signals:
     void clicked();
 
 protected:
+    void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -39,6 +40,7 @@ private:
     class Face;
     void place();
     QRectF artBox() const;
+    QRectF priceBox() const;
     qreal textWidth(int width) const;
 
     Face *m_face;

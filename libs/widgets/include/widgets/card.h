@@ -24,6 +24,11 @@ public:
     //! Inner margins in pixels at the 21.5" reference; -1 = the card padding on that side.
     void setPadding(qreal left, qreal top, qreal right, qreal bottom);
     void setOutline(std::optional<ColorRole> role, bool dashed = false);
+    //! A band at the top in an outlet's tint, within the card's corners: pixels at the 21.5" reference. `glow` lightens it under a picture at the right.
+    void setBand(QRgb hue, qreal height, bool glow = false);
+    void clearBand();
+    //! Square corners at the bottom: a sheet that ends at the screen's edge.
+    void setFlatBottom(bool flat);
     //! Leaf gradient with weave instead of a fill.
     void setWoven(bool woven);
 
@@ -37,11 +42,16 @@ protected:
 
 private:
     void pad();
+    void paintBand(QPainter &painter, const QRectF &face);
 
     ColorRole m_fill = &Palette::surface;
     std::optional<QRgb> m_hue;
     std::optional<ColorRole> m_outline;
     bool m_dashed = false;
+    std::optional<QRgb> m_band;
+    qreal m_bandHeight = 0;
+    bool m_glow = false;
+    bool m_flatBottom = false;
     bool m_woven = false;
     qreal m_radius = 32;
     Shadow m_shadow = Shadow::Card;

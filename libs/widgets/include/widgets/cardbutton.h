@@ -42,6 +42,7 @@ signals:
     void clicked();
 
 protected:
+    void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

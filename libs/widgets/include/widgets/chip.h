@@ -104,6 +104,7 @@ protected:
     void dragEnded(const QPointF &to, const QPointF &velocity) override;
 
 private:
+    void wearModel();
     void measure();
     void scrollTo(qreal offset, bool animated);
     qreal maxOffset() const;

@@ -54,6 +54,8 @@ protected:
     virtual int debounceMs() const;
     //! Whether a press that leaves its target may be taken over by another target of the same control (keyboards).
     virtual bool slides() const { return false; }
+    //! The next enabled target in the direction of an arrow key, or -1.
+    int neighbour(int key) const;
     //! Repaints the target, its press shift included.
     void updateTarget(int index);
     void targetsChanged();
@@ -89,7 +91,6 @@ private:
     void cancelled();
     void setHeld(int index);
     void tapped(int index, quint64 timestamp);
-    int neighbour(int key) const;
     int firstEnabled(bool fromEnd) const;
 
     Tween *m_fade = nullptr;

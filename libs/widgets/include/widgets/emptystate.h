@@ -10,6 +10,31 @@ namespace saji {
 class Label;
 class TouchButton;
 
+//! One picture of the art cache, drawn when it is there.
+class ArtView : public Themed
+{
+    Q_OBJECT
+public:
+    explicit ArtView(const QString &name = {}, QWidget *parent = nullptr);
+
+    void setArt(const QString &name);
+    void setGrey(bool grey);
+    //! The side in pixels at the 21.5" reference.
+    void setSide(qreal reference215);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void themeChanged() override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_name;
+    qreal m_side = 128;
+    bool m_grey = false;
+    QMetaObject::Connection m_ready;
+};
+
 //! Says what would be here, why it is not, and one thing to do, under the food cover.
 class EmptyState : public Themed
 {
@@ -30,36 +55,14 @@ public:
 signals:
     void actionClicked();
 
+protected:
+    void themeChanged() override;
+
 private:
-    class Picture;
-    Picture *m_picture;
+    ArtView *m_picture;
     Label *m_title;
     Label *m_sentence;
     TouchButton *m_action;
-};
-
-//! One picture of the art cache, drawn when it is there.
-class ArtView : public Themed
-{
-    Q_OBJECT
-public:
-    explicit ArtView(const QString &name = {}, QWidget *parent = nullptr);
-
-    void setArt(const QString &name);
-    void setGrey(bool grey);
-    //! The side in pixels at the 21.5" reference.
-    void setSide(qreal reference215);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    QString m_name;
-    qreal m_side = 128;
-    bool m_grey = false;
-    QMetaObject::Connection m_ready;
 };
 
 } // namespace saji

@@ -13,7 +13,8 @@ namespace saji {
 
 //! Tints and keeps the line icons of `:/saji/icons/<name>.svg`; each (name, size, colour, weight, device pixel ratio) is rendered once.
 //!
-//! GUI thread. An unknown name gives a null pixmap and one warning. `logo` keeps its own colours.
+//! GUI thread. An unknown name gives a null pixmap and one warning. `logo` keeps its own colours; `logo_paper` is
+//! the same on white, for leaf grounds.
 class Icons
 {
 public:

@@ -67,6 +67,6 @@ private:
 };
 
 //! Paints the mark of a choice, for whoever lists choices by itself.
-void drawMark(QPainter &painter, const QRectF &box, OptionTile::Mark mark, bool checked, bool enabled, const Theme &theme);
+void drawMark(QPainter &painter, const QRectF &box, OptionTile::Mark mark, bool checked, bool enabled, Theme &theme);
 
 } // namespace saji

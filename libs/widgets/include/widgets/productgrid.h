@@ -43,6 +43,9 @@ public:
     //! Where a row's tile lies now; empty when it is on another page.
     QRect tileRect(int row) const;
 
+    //! Tiles keep this distance from the widget's edges, for their shadows: subtract it from the margins around the grid.
+    int inset() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int targetCount() const override;
@@ -72,7 +75,9 @@ private:
     struct Tile { TileContent content; QPixmap pixmap; bool complete = false; };
 
     QRectF tileBox(int place) const;
+    QSizeF tileSize() const;
     bool wide() const { return columns() == 1; }
+    int rowCount() const;
     int rowAt(int place) const { return m_page * perPage() + place; }
     Tile *tile(int row);
     void paintPage(QPainter &painter, int page, const QRect &area);
@@ -83,7 +88,6 @@ private:
     void forgetTiles();
     void prefetch();
     void artReady(const QString &name);
-    void popCounts(int first, int last);
 
     QPointer<QAbstractItemModel> m_model;
     TileRoles m_roles;
@@ -92,7 +96,7 @@ private:
     QCache<int, Tile> m_tiles;
     int m_page = 0;
     int m_oldPage = -1;
-    qreal m_turn = 1;        // 0..1 through a page turn
+    qreal m_turn = 0;        // milliseconds into a page turn
     int m_poppedRow = -1;
     qreal m_pop = 1;
     QPointF m_dragFrom;

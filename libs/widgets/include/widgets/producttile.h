@@ -38,11 +38,14 @@ struct Parts
 Parts parts(const QSizeF &size, bool wide, const Metrics &metrics);
 //! The size at which the tile asks the art cache for its picture.
 QSize artSize(const QSizeF &size, bool wide, const Metrics &metrics);
-//! Paints the tile at the origin without its shadow. `pressed` 0..1, `pop` scales the count (1 = at rest).
-//! False when the art was not there yet.
+//! How far a tall glass reaches above its tile.
+int overhang(const Metrics &metrics);
+//! Paints what stands still, with the card's corner at the origin: everything but shadow and add button. False when the art was not there yet.
 bool paint(QPainter &painter, const QSizeF &size, bool wide, const TileContent &content, Theme &theme, qreal devicePixelRatio);
-//! The part that changes under a finger, over a painted tile.
-void paintPressed(QPainter &painter, const QSizeF &size, bool wide, const TileContent &content, const Theme &theme, qreal pressed);
+//! The add button or the count; `pop` scales it (1 = at rest). Nothing when sold out.
+void paintAdd(QPainter &painter, const QSizeF &size, bool wide, const TileContent &content, Theme &theme, qreal pop);
+//! The tone under a finger, over a painted tile.
+void paintPressed(QPainter &painter, const QSizeF &size, const Theme &theme, qreal pressed);
 
 } // namespace producttile
 

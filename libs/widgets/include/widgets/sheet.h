@@ -58,7 +58,7 @@ protected:
 private:
     QRect panelPlace() const;
     void placePanel();
-    void move(qreal shown);
+    void slide(qreal shown);
     void arrived();
 
     Place m_place;

@@ -34,6 +34,7 @@ signals:
     void accepted();
 
 protected:
+    void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,9 +5,29 @@
 
 namespace saji {
 
+//! What a key does, and the pages of keys.
+enum class KeyAct { Type, Erase, Shift, Space, Done, Switch, Clear };
+enum class KeyPage { Letters, LettersEnd, Signs, Numbers };
+
+//! One key of a layout; widths in letter keys.
+struct KeySpec
+{
+    KeyAct act = KeyAct::Type;
+    QString text;            //!< what it types or says
+    QString icon;
+    qreal width = 1;
+    KeyPage to = KeyPage::Letters; //!< for Switch
+};
+
+struct KeyRow
+{
+    QList<KeySpec> keys;
+    qreal width() const;
+};
+
 //! A keyboard on the screen with its own field on top, so that nothing it types is covered. Real keys type into it, too.
 //!
-//! Letters as qwerty; from 150 % text scale larger keys in two A-Z pages. Language-neutral but for its two words (setWords).
+//! Letters as qwerty; from 150 % text scale larger keys in two A-Z pages. Its few words are translated with the program.
 class TouchKeyboard : public Control
 {
     Q_OBJECT
@@ -45,20 +65,13 @@ protected:
     bool slides() const override { return true; }
 
 private:
-    enum class Page { Letters, LettersEnd, Digits, Signs };
-    enum class Act { Type, Erase, Shift, Space, Done, Switch, Clear };
     struct Key
     {
-        Act act = Act::Type;
-        QString text;        // what it types or says
-        QString icon;
-        qreal width = 1;     // in key widths
-        Page to = Page::Letters;
+        KeySpec spec;
         QRectF box;
     };
 
     void layKeys();
-    QList<QList<Key>> rows() const;
     QRectF fieldBox() const;
     void type(const QString &text);
     void erase();
@@ -73,7 +86,7 @@ private:
     bool m_numeric = false;
     bool m_capitalize = true;
     bool m_shift = true;
-    Page m_page = Page::Letters;
+    KeyPage m_page = KeyPage::Letters;
 };
 
 } // namespace saji

@@ -38,6 +38,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int rows() const;
+
     QList<Item> m_items;
     bool m_glass = false;
 };
