@@ -3,7 +3,6 @@
 
 #include <widgets/theme.h>
 
-#include <QPointer>
 #include <QTableView>
 
 namespace saji {
@@ -40,10 +39,10 @@ protected:
 private:
     struct Shape { Column kind = Column::Text; int width = 0; };
     class Painter;
+    class Head;
     void wear();
     void layColumns();
 
-    QPointer<Theme> m_theme;
     QHash<int, Shape> m_columns;
     int m_lampRole = Qt::UserRole;
 };

@@ -27,6 +27,7 @@ signals:
     void actionClicked();
 
 protected:
+    void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -56,6 +57,7 @@ signals:
     void secondClicked();
 
 protected:
+    void themeChanged() override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 

@@ -28,6 +28,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintTrend(QPainter &painter, const QRectF &box) const;
+
     QString m_caption, m_figure, m_evidence;
     Tone m_tone = Tone::Normal;
     QList<double> m_trend;
