@@ -35,12 +35,20 @@ struct ShippedEvent
     Milliseconds age{0};
 };
 
-//! What the sender has of the receiver's own origin: how a device finds out that it was restored from a backup.
+//! What the sender has of the receiver's own origin: how a device finds out that it was restored from a backup, and where the two
+//! pasts part.
 struct PastClaim
 {
+    struct Sample
+    {
+        quint64 seq = 0;
+        Hlc stamp; //!< as the sender has it: another stamp means another past
+
+        friend bool operator==(const Sample &, const Sample &) = default;
+    };
+
     quint64 upTo = 0; //!< all that the sender has of it
-    quint64 at = 0; //!< the newest that both have, as far as the sender knows
-    Hlc stamp; //!< of the event `at`, as the sender has it: another stamp means another past
+    QList<Sample> samples; //!< of events that both should have, newest first, ever wider apart
 
     friend bool operator==(const PastClaim &, const PastClaim &) = default;
 };
@@ -72,6 +80,12 @@ struct PongFrame
 
 using Frame = std::variant<HelloFrame, ExchangeFrame, CatalogFrame, PingFrame, PongFrame>;
 
+//! The limits of an exchange; encodeFrame() must not be given more, decodeFrame() refuses more.
+inline constexpr int maxExchangeEvents = 200;
+inline constexpr qsizetype maxExchangeBytes = 128 * 1024; //!< of payload
+inline constexpr qsizetype maxReportBytes = 16 * 1024;
+
+//! CBOR: an array of the frame's word ("hello", "exchange", "catalog", "ping", "pong") and a map of its fields.
 [[nodiscard]] QByteArray encodeFrame(const Frame &frame);
 //! Malformed with the place for anything that is not exactly a frame; unknown map keys are ignored; an unknown frame type gives
 //! UnsupportedVersion and may be skipped.
