@@ -105,7 +105,7 @@ std::optional<Allergen> allergenFromWord(QStringView word)
     return name == allergenNames.end() ? std::nullopt : std::optional(name->allergen);
 }
 
-Menu::Menu(Parts parts) : m_parts(std::move(parts))
+Menu::Menu(Parts parts, int skippedRows) : m_parts(std::move(parts)), m_skipped(skippedRows)
 {
     m_skipped += dropRepeated(m_parts.outlets, &Outlet::id);
     m_skipped += dropRepeated(m_parts.categories, &Category::id);

@@ -17,12 +17,6 @@ Money nothing(const Menu &menu)
     return Money(0, letters);
 }
 
-//! Tax falls on what is taxable and on the service charged for it.
-Money taxOn(Money taxable, const Outlet &outlet)
-{
-    return (taxable + taxable.share(outlet.serviceChargeBasisPoints)).share(outlet.taxBasisPoints);
-}
-
 OutletTotals totalsOf(const Outlet &outlet, const QList<std::pair<qsizetype, const Product *>> &sold, const Cart &cart, const Menu &menu)
 {
     OutletTotals totals;
@@ -40,13 +34,22 @@ OutletTotals totalsOf(const Outlet &outlet, const QList<std::pair<qsizetype, con
             taxable += line;
         totals.minutes = std::max(totals.minutes, product->minutes);
     }
-    totals.service = totals.subtotal.share(outlet.serviceChargeBasisPoints);
-    totals.tax = taxOn(taxable, outlet);
-    totals.total = totals.subtotal + totals.service + totals.tax;
+    const auto charges = chargesOf(outlet, totals.subtotal, taxable);
+    totals.service = charges.service;
+    totals.tax = charges.tax;
+    totals.total = charges.total;
     return totals;
 }
 
 } // namespace
+
+Charges chargesOf(const Outlet &outlet, Money subtotal, Money taxable)
+{
+    const auto service = subtotal.share(outlet.serviceChargeBasisPoints);
+    const auto taxed = taxable + taxable.share(outlet.serviceChargeBasisPoints);
+    const auto tax = taxed.share(outlet.taxBasisPoints);
+    return {service, tax, subtotal + service + tax};
+}
 
 Money unitPrice(const Product &product, const QList<ModifierId> &chosen, const Menu &menu)
 {

@@ -131,7 +131,8 @@ public:
         QString epoch;
     };
     Menu() = default;
-    explicit Menu(Parts parts);
+    //! `skippedRows` were left out before, because they could not be read.
+    explicit Menu(Parts parts, int skippedRows = 0);
 
     const StoreInfo &store() const { return m_parts.store; }
     const QList<Outlet> &outlets() const { return m_parts.outlets; } //!< by sort, then id; likewise below

@@ -33,6 +33,15 @@ struct PricedCart
     QList<qsizetype> unavailable; //!< items that the menu does not sell like that any more; they cost nothing and cannot be ordered
 };
 
+//! What an outlet adds to what was chosen.
+struct Charges
+{
+    Money service;
+    Money tax; //!< on what is taxable and on the service charged for it
+    Money total;
+};
+[[nodiscard]] Charges chargesOf(const Outlet &outlet, Money subtotal, Money taxable);
+
 //! The same function on the kiosk and on the server.
 [[nodiscard]] PricedCart price(const Cart &cart, const Menu &menu);
 //! One choice of one product; never below nothing, whatever the adjustments say.

@@ -38,6 +38,7 @@ struct PeerView
     qint64 catalogVersion = 0;
     QString appVersion;
     QString station; //!< outlet of a kitchen, code of a kiosk
+    std::optional<quint64> ordersToday;
 };
 
 struct SyncStatus

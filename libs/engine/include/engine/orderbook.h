@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <engine/factreader.h>
+
+#include <domain/orderfold.h>
+#include <store/projectionstore.h>
+
+#include <QObject>
+#include <QSet>
+
+namespace saji {
+
+//! Every order of the store as all facts known here together say it is, kept on disk; open and recent ones in memory.
+//!
+//! Orders are refolded when a late fact comes, so the book ends equal on every node. Lives on the thread of the log.
+class OrderBook : public QObject, public FactReader
+{
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static Result<std::unique_ptr<OrderBook>> open(Database &database);
+    ~OrderBook() override;
+
+    [[nodiscard]] std::optional<Order> order(const OrderId &id) const;
+    //! One basket becomes at most one order (G2): its order has its UUID.
+    [[nodiscard]] static OrderId orderIdOf(const BasketId &basket) { return OrderId(basket.uuid()); }
+    //! Orders with an open ticket, oldest first; of one outlet when given.
+    [[nodiscard]] QList<Order> openOrders(OutletId outlet = {}) const;
+    //! The orders that changed last, newest first by when they were placed.
+    [[nodiscard]] Result<QList<Order>> latest(int limit);
+    [[nodiscard]] Result<qint64> count();
+
+    qint64 cursor() const override;
+    void read(const LoggedEvent &event, const Fact &fact) override;
+    void passed(qint64 arrival) override;
+    [[nodiscard]] Result<void> flush() override;
+
+signals:
+    //! New or changed. `outlets`: those whose ticket is new or changed; empty when only the server's word about it changed.
+    void orderChanged(const saji::Order &order, const QSet<saji::OutletId> &outlets);
+
+private:
+    OrderBook();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/scheduler.h>
+#include <engine/node.h>
+#include <services/syncservice.h>
+#include <sync/linkkeeper.h>
+#include <sync/sessionhost.h>
+
+#include <memory>
+
+namespace saji {
+
+class DayBook;
+
+//! How this node stands with all others: its own ways out, who has dialled it, and whom its neighbours hear. No telemetry of its own:
+//! lag is the difference of two version vectors, and the rest rides on pings.
+class SyncMonitor final : public SyncService
+{
+    Q_OBJECT
+
+public:
+    struct Rooms
+    {
+        EventLog &log;
+        const CatalogStore &catalog;
+        const DayBook &days;
+        const Clock &clock;
+        Scheduler &scheduler;
+        std::function<QDate()> today; //!< the business day now
+    };
+
+    SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject *parent = nullptr);
+    ~SyncMonitor() override;
+
+    //! Ways and host are watched from now on; they must live as long as this.
+    void addWay(PeerRole role, LinkKeeper &keeper);
+    void setHost(SessionHost &host);
+    //! Begins to tell the time-dependent part every second.
+    void start();
+
+    void syncNow() override;
+    void announce() override;
+
+    [[nodiscard]] SyncStatus status() const;
+    //! This node's status for its neighbours (SyncContext::report).
+    [[nodiscard]] QByteArray report() const;
+
+signals:
+    //! "Sync now": what else can be asked should be.
+    void syncAsked();
+    //! A neighbour knows more of what the server has.
+    void serverHasHeard(const saji::VersionVector &has);
+
+private:
+    void tellSoon();
+    void tell();
+    void tick();
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji

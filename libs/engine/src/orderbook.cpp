@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <engine/orderbook.h>
+
+#include "factrows.h"
+#include "logging.h"
+#include "tuning.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <algorithm>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+constexpr int formatVersion = 1;
+
+//! One order in memory.
+struct Entry
+{
+    OrderFacts facts;
+    std::optional<Order> order; //!< none before order.placed has come
+    bool isDirty = false; //!< not on the disk like this
+    quint64 touched = 0;
+
+    bool isOpen() const { return order && order->isOpen(); }
+    void fold() { order = foldOrder(facts.facts()); }
+};
+
+QSet<OutletId> changedTickets(const std::optional<Order> &before, const Order &after)
+{
+    QSet<OutletId> changed;
+    for (const auto &ticket : after.tickets) {
+        const auto *was = before ? before->ticket(ticket.outlet) : nullptr;
+        if (!was || *was != ticket)
+            changed.insert(ticket.outlet);
+    }
+    return changed;
+}
+
+bool olderFirst(const Order &a, const Order &b)
+{
+    return a.stamp < b.stamp;
+}
+
+} // namespace
+
+class OrderBook::Private
+{
+public:
+    explicit Private(std::unique_ptr<ProjectionStore> rows) : store(std::move(rows)), cursor(store->cursor()) {}
+
+    Result<void> loadOpen()
+    {
+        const auto rows = store->openRows();
+        if (!rows)
+            return rows.error();
+        for (const auto &row : *rows) {
+            const auto id = OrderId::fromBytes(row.key);
+            if (auto found = id ? read(*id, row.body) : std::nullopt)
+                entries.insert(*id, std::move(*found));
+        }
+        if (std::exchange(readAgain, false))
+            cursor = 0;
+        return {};
+    }
+
+    //! A row that is not what was written is made anew from the log: an order must not vanish from a kitchen.
+    std::optional<Entry> read(const OrderId &id, const QByteArray &body) const
+    {
+        auto facts = OrderFacts::fromBytes(body);
+        if (!facts) {
+            qCWarning(lcEngine).noquote() << "order" << id.toString() << "is folded again from the log:" << facts.error().detail;
+            readAgain = true;
+            return std::nullopt;
+        }
+        Entry entry;
+        entry.facts = std::move(*facts);
+        entry.fold();
+        return entry;
+    }
+
+    std::optional<Entry> fromDisk(const OrderId &id) const
+    {
+        const auto body = store->body(id.toBytes());
+        if (!body)
+            qCWarning(lcEngine).noquote() << "order" << id.toString() << ':' << body.error().detail;
+        return body && *body ? read(id, **body) : std::nullopt;
+    }
+
+    Entry &entry(const OrderId &id)
+    {
+        if (!entries.contains(id))
+            entries.insert(id, fromDisk(id).value_or(Entry()));
+        auto &found = entries[id];
+        found.touched = ++touches;
+        return found;
+    }
+
+    //! In the order in which they were touched, so that the same facts make the same file.
+    QList<ProjectionRow> dirtyRows() const
+    {
+        QMap<quint64, ProjectionRow> rows;
+        for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
+            if (it->isDirty)
+                rows.insert(it->touched, {it.key().toBytes(), it->facts.toBytes(), it->isOpen()});
+        }
+        return rows.values();
+    }
+
+    //! Forgets what was closed longest ago; it is on the disk.
+    void dropOldClosed()
+    {
+        QList<std::pair<quint64, OrderId>> closed;
+        for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
+            if (!it->isOpen() && !it->isDirty)
+                closed.append({it->touched, it.key()});
+        }
+        const auto tooMany = closed.size() - tuning::closedOrdersKept;
+        if (tooMany <= 0)
+            return;
+        std::ranges::nth_element(closed, closed.begin() + tooMany, {}, [](const auto &pair) { return pair.first; });
+        for (const auto &[touched, id] : closed.first(tooMany))
+            entries.remove(id);
+    }
+
+    std::unique_ptr<ProjectionStore> store;
+    qint64 cursor = 0;
+    QHash<OrderId, Entry> entries;
+    QList<OrderId> changed; //!< in this batch, the first first
+    quint64 touches = 0;
+    mutable bool readAgain = false; //!< a row was no good
+};
+
+OrderBook::OrderBook() = default;
+OrderBook::~OrderBook() = default;
+
+Result<std::unique_ptr<OrderBook>> OrderBook::open(Database &database)
+{
+    auto store = ProjectionStore::open(database, u"orders"_s, formatVersion);
+    if (!store)
+        return store.error();
+    std::unique_ptr<OrderBook> book(new OrderBook);
+    book->d = std::make_unique<Private>(std::move(*store));
+    if (const auto loaded = book->d->loadOpen(); !loaded)
+        return loaded.error();
+    return book;
+}
+
+std::optional<Order> OrderBook::order(const OrderId &id) const
+{
+    if (const auto at = d->entries.constFind(id); at != d->entries.cend())
+        return at->order;
+    const auto entry = d->fromDisk(id);
+    return entry ? entry->order : std::nullopt;
+}
+
+QList<Order> OrderBook::openOrders(OutletId outlet) const
+{
+    QList<Order> open;
+    for (const auto &entry : std::as_const(d->entries)) {
+        if (!entry.isOpen())
+            continue;
+        const auto *ticket = entry.order->ticket(outlet);
+        if (outlet.isNull() || (ticket && saji::isOpen(ticket->state)))
+            open.append(*entry.order);
+    }
+    std::ranges::sort(open, olderFirst);
+    return open;
+}
+
+Result<QList<Order>> OrderBook::latest(int limit)
+{
+    if (const auto done = flush(); !done)
+        return done.error();
+    const auto rows = d->store->latest(limit);
+    if (!rows)
+        return rows.error();
+    QList<Order> orders;
+    for (const auto &row : *rows) {
+        const auto id = OrderId::fromBytes(row.key);
+        const auto found = id ? order(*id) : std::nullopt;
+        if (found)
+            orders.append(*found);
+    }
+    std::ranges::sort(orders, [](const Order &a, const Order &b) { return olderFirst(b, a); });
+    return orders;
+}
+
+Result<qint64> OrderBook::count()
+{
+    if (const auto done = flush(); !done)
+        return done.error();
+    return d->store->count();
+}
+
+qint64 OrderBook::cursor() const
+{
+    return d->cursor;
+}
+
+void OrderBook::read(const LoggedEvent &event, const Fact &fact)
+{
+    const auto id = orderOf(fact);
+    if (id.isNull())
+        return;
+    auto &entry = d->entry(id);
+    if (!entry.facts.add(event, fact))
+        return;
+    entry.isDirty = true;
+    if (!d->changed.contains(id))
+        d->changed.append(id);
+}
+
+void OrderBook::passed(qint64 arrival)
+{
+    d->cursor = std::exchange(d->readAgain, false) ? 0 : arrival;
+    for (const auto &id : std::exchange(d->changed, {})) {
+        auto &entry = d->entries[id];
+        const auto before = entry.order;
+        entry.fold();
+        if (!entry.order || entry.order == before)
+            continue;
+        // A copy: whoever is told may write, and so change the book.
+        const auto now = *entry.order;
+        emit orderChanged(now, changedTickets(before, now));
+    }
+}
+
+Result<void> OrderBook::flush()
+{
+    const auto rows = d->dirtyRows();
+    if (rows.isEmpty() && d->cursor == d->store->cursor())
+        return {};
+    if (const auto done = d->store->commit(d->cursor, rows); !done)
+        return done;
+    for (auto &entry : d->entries)
+        entry.isDirty = false;
+    d->dropOldClosed();
+    return {};
+}
+
+} // namespace saji

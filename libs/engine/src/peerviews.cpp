@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "peerviews.h"
+
+#include "tuning.h"
+
+#include <algorithm>
+
+namespace saji {
+namespace {
+
+SyncCause causeOf(ErrorCode code)
+{
+    using enum ErrorCode;
+    switch (code) {
+    case Refused:
+    case Malformed:
+    case TooLarge: return SyncCause::NotSaji;
+    case WrongStore: return SyncCause::WrongStore;
+    case UnsupportedVersion: return SyncCause::OtherVersion;
+    case Unauthorized: return SyncCause::Unauthorized;
+    case Duplicate: return SyncCause::SamePeer;
+    default: return SyncCause::NoAnswer;
+    }
+}
+
+SyncCause causeOf(CloseCode code)
+{
+    using enum CloseCode;
+    switch (code) {
+    case Protocol:
+    case TooLarge: return SyncCause::NotSaji;
+    case Version: return SyncCause::OtherVersion;
+    case WrongStore: return SyncCause::WrongStore;
+    case Unauthorized: return SyncCause::Unauthorized;
+    case Silent: return SyncCause::Silent;
+    case SamePeer: return SyncCause::SamePeer;
+    default: return SyncCause::NoAnswer;
+    }
+}
+
+void addHello(PeerView &view, const HelloFrame &hello)
+{
+    view.id = hello.origin.device.toString();
+    view.name = hello.name;
+    view.catalogVersion = hello.catalog.version;
+    view.appVersion = hello.appVersion;
+}
+
+//! Spans that a report carries grow in steps, the longer the coarser: it is sent again only when it differs.
+Milliseconds inSteps(Milliseconds span)
+{
+    const Milliseconds step = span < Milliseconds(60'000) ? Milliseconds(500) : Milliseconds(10'000);
+    return span / step * step;
+}
+
+NodeReport::Neighbour neighbourOf(const PeerView &view, const NodeReport::Device *ownWord, Milliseconds liveWithin, Milliseconds now)
+{
+    NodeReport::Neighbour neighbour;
+    if (ownWord)
+        neighbour.device = *ownWord;
+    neighbour.device.role = view.role;
+    neighbour.device.id = view.id;
+    neighbour.device.name = view.name;
+    neighbour.device.catalogVersion = view.catalogVersion;
+    neighbour.device.appVersion = view.appVersion;
+    neighbour.mode = view.mode;
+    neighbour.cause = view.cause;
+    const bool isLive = view.mode != SyncMode::Disconnected && view.lastHeard && now - *view.lastHeard <= liveWithin;
+    if (!isLive && view.lastHeard)
+        neighbour.silentFor = inSteps(now - *view.lastHeard);
+    if (view.mode == SyncMode::Disconnected && view.since)
+        neighbour.disconnectedFor = inSteps(now - *view.since);
+    return neighbour;
+}
+
+Milliseconds liveWithin(const HelloFrame &hello, SyncMode mode)
+{
+    // Both ends of a link ping at the slower pace of the two, and that is the one who dials.
+    return mode == SyncMode::Polling ? tuning::livePolling : hello.pingEvery * tuning::livePings;
+}
+
+} // namespace
+
+PeerRole roleOf(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Kiosk: return PeerRole::Kiosk;
+    case NodeKind::Kitchen: return PeerRole::Kitchen;
+    case NodeKind::Admin: return PeerRole::Admin;
+    case NodeKind::Hub: return PeerRole::Hub;
+    case NodeKind::Server: return PeerRole::Server;
+    }
+    return PeerRole::Kiosk;
+}
+
+SyncMode modeOf(LinkMode mode)
+{
+    switch (mode) {
+    case LinkMode::Connected: return SyncMode::Connected;
+    case LinkMode::Polling: return SyncMode::Polling;
+    case LinkMode::Disconnected: return SyncMode::Disconnected;
+    }
+    return SyncMode::Disconnected;
+}
+
+SyncCause causeOf(const LinkStatus &status)
+{
+    if (status.mode == LinkMode::Connected)
+        return SyncCause::None;
+    if (!status.lastError)
+        return status.mode == LinkMode::Polling ? SyncCause::None : SyncCause::NeverTried;
+    return causeOf(status.lastError->code);
+}
+
+SyncCause causeOf(const PeerEntry &entry)
+{
+    if (entry.mode != LinkMode::Disconnected)
+        return SyncCause::None;
+    return entry.lastClose ? causeOf(entry.lastClose->code) : SyncCause::NoAnswer;
+}
+
+PeerView viewOf(PeerRole role, const LinkStatus &status)
+{
+    PeerView view;
+    view.role = role;
+    if (status.peer)
+        addHello(view, *status.peer);
+    view.mode = modeOf(status.mode);
+    view.cause = causeOf(status);
+    if (status.lastError && status.mode != LinkMode::Connected)
+        view.detail = status.lastError->detail;
+    view.since = status.mode == LinkMode::Disconnected ? status.disconnectedSince : status.connectedSince;
+    view.lastHeard = status.lastHeard;
+    view.roundTrip = status.roundTrip;
+    return view;
+}
+
+PeerView viewOf(const PeerEntry &entry)
+{
+    PeerView view;
+    view.role = roleOf(entry.hello.kind);
+    addHello(view, entry.hello);
+    view.catalogVersion = entry.catalog.version;
+    view.mode = modeOf(entry.mode);
+    view.cause = causeOf(entry);
+    if (entry.lastClose && entry.mode == LinkMode::Disconnected)
+        view.detail = entry.lastClose->text;
+    view.since = entry.mode == LinkMode::Disconnected ? entry.disconnectedSince : entry.connectedSince;
+    view.lastHeard = entry.lastHeard;
+    view.roundTrip = entry.roundTrip;
+    return view;
+}
+
+void addOwnWord(PeerView &view, const NodeReport::Device &device)
+{
+    view.pending = device.pending;
+    view.oldestPendingAge = device.oldestPendingAge;
+    view.ordersToday = device.ordersToday;
+    view.station = device.station;
+    if (!device.appVersion.isEmpty())
+        view.appVersion = device.appVersion;
+    view.catalogVersion = std::max(view.catalogVersion, device.catalogVersion);
+}
+
+PeerView reportedView(const NodeReport::Neighbour &neighbour, Milliseconds reportedAt, Milliseconds neighbourHeard)
+{
+    PeerView view;
+    view.role = neighbour.device.role;
+    view.id = neighbour.device.id;
+    view.name = neighbour.device.name;
+    view.mode = neighbour.mode;
+    view.cause = neighbour.cause;
+    view.direct = false;
+    const bool isLive = neighbour.mode != SyncMode::Disconnected && !neighbour.silentFor;
+    if (neighbour.silentFor)
+        view.lastHeard = reportedAt - *neighbour.silentFor;
+    else if (isLive)
+        view.lastHeard = neighbourHeard;
+    if (neighbour.disconnectedFor)
+        view.since = reportedAt - *neighbour.disconnectedFor;
+    addOwnWord(view, neighbour.device);
+    return view;
+}
+
+NodeReport::Neighbour neighbourOf(PeerRole role, const LinkStatus &status, const NodeReport::Device *ownWord, Milliseconds now)
+{
+    const auto view = viewOf(role, status);
+    return neighbourOf(view, ownWord, liveWithin(status.peer.value_or(HelloFrame()), view.mode), now);
+}
+
+NodeReport::Neighbour neighbourOf(const PeerEntry &entry, const NodeReport::Device *ownWord, Milliseconds now)
+{
+    const auto view = viewOf(entry);
+    return neighbourOf(view, ownWord, liveWithin(entry.hello, view.mode), now);
+}
+
+void foldModes(SyncStatus &status, NodeKind self)
+{
+    bool connected = false;
+    status.centralConnected = self == NodeKind::Server;
+    for (const auto &peer : std::as_const(status.peers)) {
+        connected = connected || peer.mode == SyncMode::Connected;
+        status.polling = status.polling || peer.mode == SyncMode::Polling;
+        if (peer.mode == SyncMode::Disconnected)
+            continue;
+        (peer.role == PeerRole::Server ? status.centralConnected : status.localConnected) = true;
+    }
+    status.mode = connected ? SyncMode::Connected : status.polling ? SyncMode::Polling : SyncMode::Disconnected;
+}
+
+} // namespace saji

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <engine/syncmonitor.h>
+
+#include "logging.h"
+#include "nodereport.h"
+#include "peerviews.h"
+#include "tuning.h"
+
+#include <engine/daybook.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+
+class SyncMonitor::Private
+{
+public:
+    struct Way
+    {
+        PeerRole role;
+        LinkKeeper *keeper;
+        std::optional<NodeReport> report;
+        Milliseconds reportedAt{0};
+    };
+
+    Private(const Rooms &with, const NodeOptions &as) : rooms(with), options(as), soon(with.scheduler), tick(with.scheduler) {}
+
+    const Origin &me() const { return rooms.log.identity().origin; }
+
+    //! How many events of this device, in all its epochs, a peer lacks.
+    quint64 lackedBy(const VersionVector &peer) const
+    {
+        quint64 lacks = 0;
+        const auto &have = rooms.log.have().entries();
+        for (auto it = have.cbegin(); it != have.cend(); ++it) {
+            if (it.key().device == me().device)
+                lacks += it.value() - std::min(it.value(), peer.upTo(it.key()));
+        }
+        return lacks;
+    }
+
+    //! A server that was set up anew says itself that it has less than the one we remember.
+    VersionVector serverHas() const
+    {
+        for (const auto &way : ways) {
+            if (way.role == PeerRole::Server && way.keeper->session() && way.keeper->session()->peer())
+                return way.keeper->session()->peerHas();
+        }
+        return rooms.log.remembered(NodeKind::Server);
+    }
+
+    QString station() const
+    {
+        if (options.kind == NodeKind::Kiosk)
+            return options.deviceCode;
+        return options.outlet.isNull() ? QString() : QString::number(options.outlet.value());
+    }
+
+    quint64 ordersToday() const
+    {
+        const auto today = rooms.today();
+        return quint64(options.kind == NodeKind::Kiosk ? rooms.days.ordersBy(me().device, today) : rooms.days.orders(today));
+    }
+
+    //! Direct ones: ways first, then those who dialled us.
+    QList<PeerView> directPeers() const;
+    void addReported(QList<PeerView> &peers) const;
+    void addReported(QList<PeerView> &peers, const NodeReport &from, Milliseconds at, bool neighbourLives) const;
+    NodeReport::Device self() const;
+
+    Rooms rooms;
+    NodeOptions options;
+    std::vector<Way> ways;
+    SessionHost *host = nullptr;
+    QHash<DeviceId, NodeReport> hostReports;
+    std::optional<Error> storageError;
+    std::optional<Milliseconds> lastConnected;
+    Timer soon;
+    Timer tick;
+};
+
+QList<PeerView> SyncMonitor::Private::directPeers() const
+{
+    QList<PeerView> peers;
+    for (const auto &way : ways) {
+        auto view = viewOf(way.role, way.keeper->status());
+        view.lacks = lackedBy(way.keeper->status().peerHas);
+        if (way.report)
+            addOwnWord(view, way.report->self);
+        peers.append(view);
+    }
+    if (!host)
+        return peers;
+    for (const auto &entry : host->peers()) {
+        auto view = viewOf(entry);
+        if (std::ranges::find(peers, view.id, &PeerView::id) != peers.end())
+            continue; // we have dialled it as well
+        view.lacks = lackedBy(entry.has);
+        if (const auto report = hostReports.constFind(entry.hello.origin.device); report != hostReports.cend())
+            addOwnWord(view, report->self);
+        peers.append(view);
+    }
+    return peers;
+}
+
+void SyncMonitor::Private::addReported(QList<PeerView> &peers, const NodeReport &from, Milliseconds at, bool neighbourLives) const
+{
+    const auto now = rooms.clock.steadyNow();
+    for (const auto &neighbour : from.neighbours) {
+        const auto &device = neighbour.device;
+        // Who was never identified has no id; its role is then all that is known of it.
+        const auto isIt = [&device](const PeerView &peer) { return device.id.isEmpty() ? peer.role == device.role : peer.id == device.id; };
+        if (device.id != me().device.toString() && std::ranges::none_of(peers, isIt))
+            peers.append(reportedView(neighbour, at, neighbourLives ? now : at));
+    }
+}
+
+void SyncMonitor::Private::addReported(QList<PeerView> &peers) const
+{
+    for (const auto &way : ways) {
+        if (way.report)
+            addReported(peers, *way.report, way.reportedAt, way.keeper->status().mode != LinkMode::Disconnected);
+    }
+    if (!host)
+        return;
+    for (const auto &entry : host->peers()) {
+        if (const auto report = hostReports.constFind(entry.hello.origin.device); report != hostReports.cend())
+            addReported(peers, *report, entry.reportedAt, entry.mode != LinkMode::Disconnected);
+    }
+}
+
+NodeReport::Device SyncMonitor::Private::self() const
+{
+    const auto &identity = rooms.log.identity();
+    NodeReport::Device device;
+    device.role = roleOf(identity.kind);
+    device.id = identity.origin.device.toString();
+    device.name = identity.name;
+    device.station = station();
+    device.appVersion = QStringLiteral(SAJI_VERSION);
+    device.catalogVersion = rooms.catalog.version().version;
+    device.ordersToday = ordersToday();
+    if (identity.kind == NodeKind::Server)
+        return device;
+    const auto server = serverHas();
+    device.pending = lackedBy(server);
+    // In steps, or every ping would carry a new report for the sake of one figure.
+    constexpr Milliseconds step{10'000};
+    if (const auto oldest = rooms.log.oldestLackedBy(server))
+        device.oldestPendingAge = *oldest / step * step;
+    return device;
+}
+
+SyncMonitor::SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject *parent)
+    : SyncService(parent), d(std::make_unique<Private>(rooms, options))
+{
+    connect(&rooms.log, &EventLog::failed, this, [this](const Error &error) {
+        d->storageError = error;
+        tellSoon();
+    });
+    connect(&rooms.log, &EventLog::grown, this, [this] {
+        d->storageError.reset();
+        tellSoon();
+    });
+}
+
+SyncMonitor::~SyncMonitor() = default;
+
+void SyncMonitor::addWay(PeerRole role, LinkKeeper &keeper)
+{
+    d->ways.push_back({role, &keeper, {}, {}});
+    const auto index = d->ways.size() - 1;
+    connect(&keeper, &LinkKeeper::statusChanged, this, &SyncMonitor::tellSoon);
+    connect(&keeper, &LinkKeeper::reported, this, [this, index](const QByteArray &bytes) {
+        const auto report = NodeReport::fromBytes(bytes);
+        if (!report)
+            return;
+        auto &way = d->ways[index];
+        way.report = *report;
+        way.reportedAt = d->rooms.clock.steadyNow();
+        if (way.role != PeerRole::Server && !report->serverHas.isEmpty())
+            emit serverHasHeard(report->serverHas);
+        tellSoon();
+    });
+}
+
+void SyncMonitor::setHost(SessionHost &host)
+{
+    d->host = &host;
+    connect(&host, &SessionHost::peersChanged, this, &SyncMonitor::tellSoon);
+    connect(&host, &SessionHost::reported, this, [this](const Origin &peer, const QByteArray &bytes) {
+        if (const auto report = NodeReport::fromBytes(bytes))
+            d->hostReports.insert(peer.device, *report);
+        tellSoon();
+    });
+}
+
+void SyncMonitor::start()
+{
+    tick();
+}
+
+void SyncMonitor::tick()
+{
+    tell();
+    d->tick.start(tuning::statusEvery, [this] { tick(); });
+}
+
+void SyncMonitor::syncNow()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        for (const auto &way : d->ways)
+            way.keeper->knock();
+        emit syncAsked();
+    });
+}
+
+void SyncMonitor::announce()
+{
+    QMetaObject::invokeMethod(this, [this] { tell(); });
+}
+
+void SyncMonitor::tellSoon()
+{
+    if (!d->soon.isActive())
+        d->soon.start(tuning::statusCoalesce, [this] { tell(); });
+}
+
+void SyncMonitor::tell()
+{
+    d->soon.stop();
+    const auto now = status();
+    d->lastConnected = now.lastConnected;
+    emit changed(now);
+}
+
+SyncStatus SyncMonitor::status() const
+{
+    const auto &identity = d->rooms.log.identity();
+    SyncStatus status;
+    status.deviceName = identity.name;
+    status.deviceCode = d->options.deviceCode;
+    status.ordersToday = d->ordersToday();
+    status.storageError = d->storageError;
+    status.peers = d->directPeers();
+    foldModes(status, identity.kind);
+    status.lastConnected = status.mode == SyncMode::Disconnected ? d->lastConnected : d->rooms.clock.steadyNow();
+    if (identity.kind != NodeKind::Server) {
+        const auto server = d->serverHas();
+        status.pending = d->lackedBy(server);
+        status.oldestPendingAge = d->rooms.log.oldestLackedBy(server);
+    }
+    d->addReported(status.peers);
+    return status;
+}
+
+QByteArray SyncMonitor::report() const
+{
+    NodeReport report;
+    report.self = d->self();
+    const auto now = d->rooms.clock.steadyNow();
+    for (const auto &way : d->ways)
+        report.neighbours.append(neighbourOf(way.role, way.keeper->status(), way.report ? &way.report->self : nullptr, now));
+    if (d->host) {
+        for (const auto &entry : d->host->peers()) {
+            const auto known = d->hostReports.constFind(entry.hello.origin.device);
+            report.neighbours.append(neighbourOf(entry, known == d->hostReports.cend() ? nullptr : &known->self, now));
+        }
+    }
+    if (d->rooms.log.identity().kind != NodeKind::Server)
+        report.serverHas = d->serverHas();
+    return report.toBytes();
+}
+
+} // namespace saji

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+
+#include <QtGlobal>
+
+namespace saji::tuning {
+
+using namespace std::chrono_literals;
+
+//! Events folded at a stretch: some ten milliseconds, after which links and clicks have their turn.
+constexpr int feedBatch = 500;
+
+//! How long folded rows stay in memory before they are written: one transaction for all of a busy second. They are in the log.
+constexpr Milliseconds flushAfter = 1s;
+//! After a failed read or write of the disk: it is tried again, not at once.
+constexpr Milliseconds diskRetryAfter = 5s;
+
+//! Closed orders kept in memory for recalls and late news; more are read from the disk again.
+constexpr qsizetype closedOrdersKept = 256;
+
+//! Orders of this device whose way to kitchen and server is followed for the guest's screen.
+constexpr qsizetype followedOrders = 32;
+
+//! A wall clock that is further than this from where the clock that cannot be set would have it was set by somebody. Drift and a
+//! summer time stay below.
+constexpr Milliseconds clockWasSetBeyond = 2h;
+
+//! Registrations per transaction at the server: enough for group commit, few enough for one exchange.
+constexpr qsizetype registrationsPerWrite = 100;
+
+//! Catalog versions that orders were priced with, compared with the present one without asking the disk again.
+constexpr qsizetype versionsCompared = 64;
+
+//! Status for panels, at most this often: signals of links come in bursts.
+constexpr Milliseconds statusCoalesce = 50ms;
+//! Ages and counters in the status tick without events.
+constexpr Milliseconds statusEvery = 1s;
+
+//! What a report says about others: a food court has fewer devices, and it must fit a ping.
+constexpr qsizetype maxReportedPeers = 64;
+//! ... and about what the server has; more origins than a store's devices have had.
+constexpr qsizetype maxReportedOrigins = 128;
+//! Heard within so many of its pings, a device is reported as live, and the report does not change while it stays so.
+constexpr int livePings = 2;
+//! When it polls: an idle poll comes every 30 s (docs/protocol.md).
+constexpr Milliseconds livePolling = 35s;
+
+} // namespace saji::tuning
