@@ -88,7 +88,7 @@ protected:
         painter.setPen(p.ink);
         drawFigures(painter, m_row->priceBox(), m_row->m_price, m.fontAt215(31, QFont::ExtraBold), (m_row->m_narrow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (m_row->m_hairline)
-            painter.fillRect(QRectF(m.at215(side215), height() - m.stroke(2), width() - 2 * m.at215(side215), m.stroke(2)), p.line);
+            painter.fillRect(QRectF(m.at215(side215), height() - m.stroke(1.5), width() - 2 * m.at215(side215), m.stroke(1.5)), p.line);
     }
 
 private:
@@ -266,7 +266,7 @@ void OutletHead::paintEvent(QPaintEvent *)
         const qreal wide = lineWidth(m_waiting, small) + 1;
         painter.setPen(brand);
         drawLine(painter, QRectF(right - wide, 0, wide, height()), m_waiting, small, Qt::AlignRight | Qt::AlignVCenter);
-        const qreal icon = m.at215(28);
+        const qreal icon = m.icon215(28);
         right -= wide + icon + m.at215(8);
         theme().icons().draw(painter, QRectF(right, 0, icon, height()), u"clock"_s, brand);
     }

@@ -198,13 +198,14 @@ void CardButton::paintRow(QPainter &painter, const QRectF &box)
     const QRectF tileBox(box.left() + m.at215(36), box.center().y() - tile / 2, tile, tile);
     if (!m_icon.isEmpty()) {
         drawCell(painter, tileBox, tile * 0.26, tint.ground, p, m);
-        const qreal icon = tile * 0.52;
+        const qreal icon = tile * 0.56;
         theme().icons().draw(painter, QRectF(tileBox.center().x() - icon / 2, tileBox.center().y() - icon / 2, icon, icon), m_icon, tint.text);
     }
     const qreal icon = m.at215(44);
     const QString trailing = m_trailingIcon.isEmpty() ? u"next"_s : m_trailingIcon;
+    const QColor arrow = m_trailing.isEmpty() ? p.leafText : tint.text;
     qreal right = box.right() - m.at215(40) - icon;
-    theme().icons().draw(painter, QRectF(right, box.top(), icon, box.height()), trailing, tint.text, 3);
+    theme().icons().draw(painter, QRectF(right, box.top(), icon, box.height()), trailing, arrow, 3);
     if (!m_trailing.isEmpty()) {
         const QFont font = m.fontAt215(44, QFont::ExtraBold);
         const qreal wide = figuresWidth(m_trailing, font);
@@ -270,25 +271,30 @@ void CardButton::paintLine(QPainter &painter, const QRectF &box)
     const Palette &p = colors();
     const Metrics &m = metrics();
     qreal left = box.left() + m.at215(28);
+    const bool alone = m_trailing.isEmpty() && m_trailingIcon.isEmpty() && m_sentence.isEmpty();
+    const QFont font = m.fontAt215(alone ? 27 : 30, alone || !m_sentence.isEmpty() ? QFont::Bold : QFont::DemiBold);
+    if (alone) {
+        const qreal wide = lineWidth(m_title, font) + (m_icon.isEmpty() ? 0 : m.icon215(36) + m.at215(18));
+        left = std::max(box.left() + m.at215(16), box.center().x() - wide / 2);
+    }
     if (!m_icon.isEmpty()) {
-        const qreal icon = m.at215(38);
+        const qreal icon = m.icon215(36);
         theme().icons().draw(painter, QRectF(left, box.top(), icon, box.height()), m_icon, p.ink);
         left += icon + m.at215(18);
     }
-    qreal right = box.right() - m.at215(28);
+    qreal right = box.right() - m.at215(alone ? 8 : 28);
     if (!m_trailing.isEmpty()) {
-        const QFont font = m.fontAt215(27, QFont::ExtraBold);
-        const qreal wide = lineWidth(m_trailing, font) + 1;
+        const QFont strong = m.fontAt215(27, QFont::ExtraBold);
+        const qreal wide = lineWidth(m_trailing, strong) + 1;
         right -= wide;
         painter.setPen(p.leafText);
-        drawLine(painter, QRectF(right, box.top(), wide, box.height()), m_trailing, font, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(painter, QRectF(right, box.top(), wide, box.height()), m_trailing, strong, Qt::AlignRight | Qt::AlignVCenter);
     } else if (!m_trailingIcon.isEmpty()) {
         const qreal icon = m.at215(34);
         right -= icon;
         theme().icons().draw(painter, QRectF(right, box.top(), icon, box.height()), m_trailingIcon, p.leafText, 2.6);
     }
-    const QFont font = m.fontAt215(30, m_sentence.isEmpty() ? QFont::DemiBold : QFont::Bold);
-    const qreal room = std::max(1.0, right - left - m.at215(12));
+    const qreal room = std::max(1.0, right - left - m.at215(alone ? 4 : 12));
     if (m_sentence.isEmpty()) {
         painter.setPen(p.ink);
         drawText(painter, QRectF(left, box.top(), room, box.height()), setText(m_title, font, room, 2, 1.15), Qt::AlignLeft | Qt::AlignVCenter);

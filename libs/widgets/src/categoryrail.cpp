@@ -20,7 +20,7 @@ namespace saji {
 namespace {
 
 // Pixels at the 21.5" reference.
-constexpr qreal width215 = 196, shade215 = 14, cellMost215 = 168, cellLeast215 = 126, plainCell215 = 122, plainGap215 = 12;
+constexpr qreal width215 = 186, shade215 = 12, cellMost215 = 168, cellLeast215 = 126, plainCell215 = 122, plainGap215 = 12;
 constexpr qreal art215 = 118, label215 = 24, bar215 = 10, rowHeight215 = 84, rowArt215 = 70, rowLabel215 = 27, rowMargin215 = 14;
 constexpr int noPicturesFrom = 150; // per cent of text scale
 
@@ -146,7 +146,7 @@ QRectF CategoryRail::cellBox(int place) const
         return {0, std::round(place * cell), qreal(m.at215(width215)), std::round(cell)};
     }
     const qreal cell = std::max<qreal>(m.rowAt215(88), m.at215(plainCell215));
-    return {qreal(m.at215(20)), place * (cell + m.at215(plainGap215)) + m.at215(4), qreal(m.at215(width215 + 10)), cell};
+    return {qreal(m.at215(20)), place * (cell + m.at215(plainGap215)) + m.at215(4), qreal(m.at215(width215 + 6)), cell};
 }
 
 QSize CategoryRail::sizeHint() const
@@ -154,7 +154,7 @@ QSize CategoryRail::sizeHint() const
     const Metrics &m = metrics();
     if (m_orientation == Qt::Horizontal)
         return {m.px(200), m.rowAt215(rowHeight215) + m.at215(6 + 18)};
-    return {m.at215(pictures() ? width215 + shade215 : 20 + width215 + 10 + 8), m.px(200)};
+    return {m.at215(pictures() ? width215 + shade215 : 20 + width215 + 6), m.px(200)};
 }
 
 QSize CategoryRail::minimumSizeHint() const
@@ -223,7 +223,10 @@ void CategoryRail::paintCell(QPainter &painter, int place, int row)
     QColor ink = chosen ? p.ink : p.ink2;
     if (plain) {
         const QColor ground = chosen ? (p.flat ? p.selected : p.surface) : p.flat ? p.surface : p.sunken;
-        drawCell(painter, cell, m.radiusCell(), pressedTone(ground, p, chosen ? 0 : pressed(place)), p, m);
+        if (chosen)
+            fillRound(painter, cell, m.radiusCell(), ground);
+        else
+            drawCell(painter, cell, m.radiusCell(), pressedTone(ground, p, pressed(place)), p, m);
         ink = chosen && p.flat ? p.onSelected : p.ink;
     } else if (chosen) {
         const QRectF face = flat ? cell : cell.adjusted(-m.radiusCell(), 0, 0, 0);
@@ -232,7 +235,7 @@ void CategoryRail::paintCell(QPainter &painter, int place, int row)
     } else if (pressed(place) > 0) {
         fillRound(painter, cell.adjusted(m.at215(8), 0, -m.at215(8), 0), m.radiusCell(), mixed(p.ground, p.sunken, pressed(place)));
     }
-    if (chosen && !flat && !p.flat) {
+    if (chosen && !flat && !plain) {
         const qreal bar = m.at215(bar215);
         fillRound(painter, QRectF(cell.left() - bar, cell.top() + cell.height() * 0.18, 2 * bar, cell.height() * 0.64), bar * 0.7, p.leaf);
     }
@@ -267,7 +270,7 @@ void CategoryRail::paintMore(QPainter &painter, int place)
         drawCell(painter, cell, m.radiusCell(), pressedTone(p.flat ? p.surface : p.sunken, p, pressed(place)), p, m);
     else if (pressed(place) > 0)
         fillRound(painter, cell, m.radiusCell(), mixed(p.ground, p.sunken, pressed(place)));
-    const qreal icon = m.at215(32);
+    const qreal icon = m.icon215(32);
     const qreal words = lineWidth(tr("More"), font);
     const qreal left = cell.center().x() - (icon + m.at215(10) + words) / 2;
     theme().icons().draw(painter, QRectF(left, cell.top(), icon, cell.height()), flat ? u"next"_s : u"down"_s, p.ink, 2.6);

@@ -28,7 +28,7 @@ qreal markWidth(const ChipContent &content, const Metrics &m)
 {
     if (!content.monogram.isEmpty())
         return m.at215(monogram215) + m.at215(gap215);
-    return content.icon.isEmpty() ? 0 : m.at215(icon215) + m.at215(gap215);
+    return content.icon.isEmpty() ? 0 : m.icon215(icon215) + m.at215(gap215);
 }
 
 qreal before(const ChipContent &content, const Metrics &m)
@@ -63,7 +63,7 @@ void drawChip(QPainter &painter, const QRectF &box, const ChipContent &content, 
         const qreal side = m.at215(monogram215);
         drawMonogram(painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), content.monogram, content.hue, theme);
     } else if (!content.icon.isEmpty()) {
-        const qreal side = m.at215(icon215);
+        const qreal side = m.icon215(icon215);
         theme.icons().draw(painter, QRectF(inner.left(), inner.top(), side, inner.height()), content.icon, ink);
     }
     inner.setLeft(inner.left() + markWidth(content, m));
@@ -78,7 +78,7 @@ TagShape tagShape(bool large, const Metrics &m)
     shape.height = std::max(m.at215(large ? 78 : 50), int(std::ceil(shape.font.pixelSize() * 1.6)));
     shape.radius = m.at215(large ? 26 : 16);
     shape.padding = m.at215(large ? 28 : 18);
-    shape.icon = m.at215(large ? 34 : 26);
+    shape.icon = m.icon215(large ? 34 : 26);
     shape.gap = m.at215(large ? 16 : 10);
     return shape;
 }

@@ -92,6 +92,7 @@ public:
     {
         setSectionsClickable(false);
         setHighlightSections(false);
+        viewport()->setAutoFillBackground(false);
     }
 
     QSize sizeHint() const override { return {10, Theme::of(m_table).metrics().rowAt24(head24)}; }

@@ -31,6 +31,19 @@ QColor moodColor(HealthSentence::Mood mood, const Palette &p)
     return p.kunyit;
 }
 
+//! The two ends of the ground's gradient.
+std::pair<QColor, QColor> moodGround(HealthSentence::Mood mood, const Palette &p)
+{
+    if (!p.dark)
+        return {mixed(p.surface, moodColor(mood, p), 0.22), mixed(p.surface, moodColor(mood, p), 0.05)};
+    switch (mood) {
+    case HealthSentence::Mood::Good: return {QColor(0x10, 0x48, 0x31), QColor(0x13, 0x24, 0x1B)};
+    case HealthSentence::Mood::Look: return {QColor(0x5A, 0x43, 0x08), QColor(0x26, 0x1D, 0x10)};
+    case HealthSentence::Mood::Bad: return {QColor(0x5C, 0x1A, 0x20), QColor(0x28, 0x16, 0x18)};
+    }
+    return {p.surface, p.surface};
+}
+
 QString moodIcon(HealthSentence::Mood mood)
 {
     return mood == HealthSentence::Mood::Good ? u"check"_s : u"alert"_s;
@@ -104,8 +117,9 @@ void HealthSentence::paintEvent(QPaintEvent *)
         drawCell(painter, rect(), radius, p.surface, p, m);
     } else {
         QLinearGradient fall(0, 0, width() * 0.62, 0);
-        fall.setColorAt(0, mixed(p.surface, mood, p.dark ? 0.30 : 0.22));
-        fall.setColorAt(1, mixed(p.surface, mood, 0.06));
+        const auto [from, to] = moodGround(m_mood, p);
+        fall.setColorAt(0, from);
+        fall.setColorAt(1, to);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fall);
         painter.drawRoundedRect(rect(), radius, radius);

@@ -12,6 +12,8 @@ namespace saji {
 namespace {
 
 constexpr qreal oneLineFactor = 1.35;
+constexpr qreal descender = 0.12;    // of the type's size: what hangs below a tight last line
+constexpr qreal headingFrom = 34;    // pixels at the reference
 
 bool heading(Type type)
 {
@@ -58,12 +60,21 @@ void Label::setColor(ColorRole role)
 {
     m_color = role;
     m_fixed.reset();
+    m_hue.reset();
     update();
 }
 
 void Label::setFixedColor(const QColor &color)
 {
     m_fixed = color;
+    m_hue.reset();
+    update();
+}
+
+void Label::setOutletColor(QRgb hue)
+{
+    m_hue = hue;
+    m_fixed.reset();
     update();
 }
 
@@ -119,10 +130,17 @@ void Label::themeChanged()
     measureAgain();
 }
 
+qreal Label::lineFactor() const
+{
+    if (m_lineFactor > 0)
+        return m_lineFactor;
+    return heading(m_type) || m_size >= headingFrom ? headingLine : textLine;
+}
+
 const TextBlock &Label::block(int width) const
 {
     if (width != m_blockWidth) {
-        const qreal factor = m_lineFactor > 0 ? m_lineFactor : heading(m_type) ? headingLine : textLine;
+        const qreal factor = lineFactor();
         m_block = m_maxLines > 1 ? saji::setText(m_text, font(), width, m_maxLines, factor) : setLine(m_text, font(), width);
         m_blockWidth = width;
     }
@@ -140,8 +158,8 @@ QSize Label::sizeHint() const
     for (const QString &line : lines)
         width = std::max(width, m_figures ? figuresWidth(line, face) : lineWidth(line, face));
     if (m_maxLines > 1 && lines.size() > 1) {
-        const qreal factor = m_lineFactor > 0 ? m_lineFactor : heading(m_type) ? headingLine : textLine;
-        return {int(std::ceil(width)) + 1, int(std::ceil(face.pixelSize() * factor)) * int(lines.size())};
+        const int hanging = int(std::ceil(face.pixelSize() * descender));
+        return {int(std::ceil(width)) + 1, int(std::ceil(face.pixelSize() * lineFactor())) * int(lines.size()) + hanging};
     }
     return {int(std::ceil(width)) + 1, height};
 }
@@ -157,14 +175,17 @@ int Label::heightForWidth(int width) const
 {
     if (m_maxLines <= 1)
         return -1;
-    return int(std::ceil(std::max(block(width).height(), qreal(0))));
+    const TextBlock &set = block(width);
+    return int(std::ceil(set.height() + set.font.pixelSize() * descender));
 }
 
 void Label::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    const QColor color = m_fixed ? *m_fixed : colors().*m_color;
+    QColor color = m_fixed ? *m_fixed : colors().*m_color;
+    if (m_hue)
+        color = colors().flat ? colors().ink : colors().dark ? theme().outlet(*m_hue).bright : theme().outlet(*m_hue).brand;
     painter.setPen(isEnabled() ? color : colors().disabled);
     if (m_figures)
         drawFigures(painter, rect(), m_text, font(), m_alignment | ((m_alignment & Qt::AlignVertical_Mask) ? Qt::Alignment() : Qt::AlignVCenter));

@@ -19,6 +19,7 @@ Q_LOGGING_CATEGORY(widgetsLog, "saji.widgets")
 namespace {
 
 constexpr qreal capOfEm = 0.72; // Manrope
+constexpr qreal productCapMm = 5.4;
 
 struct Role
 {
@@ -124,14 +125,24 @@ int Metrics::rowAt24(qreal reference) const
     return row(reference / landscape24);
 }
 
+int Metrics::icon215(qreal reference) const
+{
+    return int(std::lround(at215(reference) * (100 + (textScale - 100) / 2.0) / 100));
+}
+
 qreal Metrics::stroke(qreal reference215) const
 {
     return std::max(1.0, reference215 / portrait215 * pxPerMm);
 }
 
+qreal Metrics::grownMm(qreal mm) const
+{
+    return mm + std::min(mm, productCapMm) * (textScale - 100) / 100;
+}
+
 qreal Metrics::capMm(Type type) const
 {
-    return roleOf(type).capMm * textScale / 100;
+    return grownMm(roleOf(type).capMm);
 }
 
 int Metrics::fontPx(Type type) const
@@ -146,7 +157,7 @@ QFont Metrics::font(Type type, std::optional<QFont::Weight> weight) const
 
 QFont Metrics::fontAt215(qreal reference, QFont::Weight weight) const
 {
-    const qreal scaled = reference * textScale / 100;
+    const qreal scaled = grownMm(reference * capOfEm / portrait215) * portrait215 / capOfEm;
     return sajiFont(scaled / portrait215 * pxPerMm, weight, scaled);
 }
 

@@ -11,6 +11,12 @@
 
 namespace saji {
 
+namespace {
+
+constexpr qreal hyphenAir = 0.035; // of the type's size, on either side
+
+} // namespace
+
 NumberDisplay::NumberDisplay(QWidget *parent) : Themed(parent), m_motion(new Tween(this, [this](qreal in) {
     m_in = in;
     update();
@@ -60,7 +66,7 @@ void NumberDisplay::paintNumber(QPainter &painter, const QRectF &box) const
         const QFontMetricsF measure(face);
         qreal width = 0;
         for (const QChar c : m_number)
-            width += measure.horizontalAdvance(c);
+            width += measure.horizontalAdvance(c) + (c == u'-' ? 2 * hyphenAir * face.pixelSize() : 0);
         return width;
     };
     if (const qreal width = widthOf(font); width > box.width())
@@ -73,9 +79,11 @@ void NumberDisplay::paintNumber(QPainter &painter, const QRectF &box) const
     painter.setFont(font);
     for (const QChar c : m_number) {
         const bool hyphen = c == u'-';
+        if (hyphen)
+            x += hyphenAir * font.pixelSize();
         painter.setPen(hyphen ? p.kunyit : ink);
         painter.drawText(QPointF(x, baseline), c);
-        x += measure.horizontalAdvance(c);
+        x += measure.horizontalAdvance(c) + (hyphen ? hyphenAir * font.pixelSize() : 0);
     }
 }
 

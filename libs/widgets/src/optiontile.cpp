@@ -20,9 +20,9 @@ namespace {
 // Pixels at the 21.5" reference.
 constexpr qreal height215 = 96, mark215 = 52, side215 = 24, gap215 = 20, label215 = 29, price215 = 26;
 
-QFont labelFont(const Metrics &m)
+QFont labelFont(const Metrics &m, bool strong)
 {
-    return m.fontAt215(label215, QFont::Bold);
+    return m.fontAt215(strong ? 34 : label215, QFont::Bold);
 }
 
 QFont priceFont(const Metrics &m)
@@ -82,7 +82,7 @@ void OptionTile::setChecked(bool checked)
 void OptionTile::setStrong(bool strong)
 {
     m_strong = strong;
-    update();
+    themeChanged();
 }
 
 QRectF OptionTile::textBox(qreal width) const
@@ -96,7 +96,7 @@ QRectF OptionTile::textBox(qreal width) const
 QSize OptionTile::sizeHint() const
 {
     const Metrics &m = metrics();
-    const qreal words = lineWidth(m_text, labelFont(m)) + (m_price.isEmpty() ? 0 : figuresWidth(m_price, priceFont(m)) + m.at215(30));
+    const qreal words = lineWidth(m_text, labelFont(m, m_strong)) + (m_price.isEmpty() ? 0 : figuresWidth(m_price, priceFont(m)) + m.at215(30));
     return {int(std::ceil(words)) + m.at215(2 * side215 + mark215 + gap215), heightForWidth(m.px(120))};
 }
 
@@ -108,8 +108,8 @@ QSize OptionTile::minimumSizeHint() const
 int OptionTile::heightForWidth(int width) const
 {
     const Metrics &m = metrics();
-    const TextBlock block = saji::setText(m_text, labelFont(m), textBox(width).width(), 3, 1.2);
-    return std::max(m.at215(height215), int(std::ceil(block.height())) + m.at215(34));
+    const TextBlock block = saji::setText(m_text, labelFont(m, m_strong), textBox(width).width(), 3, 1.2);
+    return std::max(m.at215(m_strong ? 116 : height215), int(std::ceil(block.height())) + m.at215(34));
 }
 
 Control::Target OptionTile::target(int) const
@@ -148,7 +148,7 @@ void OptionTile::paintEvent(QPaintEvent *)
     words.setTop(down);
     words.setHeight(height());
     painter.setPen(ink);
-    drawText(painter, words, saji::setText(m_text, labelFont(m), words.width(), 3, 1.2), Qt::AlignLeft | Qt::AlignVCenter);
+    drawText(painter, words, saji::setText(m_text, labelFont(m, m_strong), words.width(), 3, 1.2), Qt::AlignLeft | Qt::AlignVCenter);
     if (m_price.isEmpty())
         return;
     painter.setPen(filled ? p.onLeaf : isEnabled() ? p.leafText : p.disabled);
@@ -201,7 +201,7 @@ void GroupHead::paintEvent(QPaintEvent *)
     painter.setPen(m_unmet ? p.cabaiDeep : p.ink2);
     drawLine(painter, QRectF(right, 0, rule + 1, height()), m_rule, ruleFont, Qt::AlignRight | Qt::AlignVCenter);
     if (m_unmet) {
-        const qreal icon = m.at215(34);
+        const qreal icon = m.icon215(34);
         right -= icon + m.at215(10);
         theme().icons().draw(painter, QRectF(right, 0, icon, height()), u"alert"_s, p.cabaiDeep);
     }

@@ -63,7 +63,8 @@ QSize PrimaryBar::sizeHint() const
 {
     const Metrics &m = metrics();
     const qreal words = m.fontAt215(26, QFont::DemiBold).pixelSize() * 1.3 + m.fontAt215(sum215, QFont::ExtraBold).pixelSize() * 1.15;
-    return {m.px(200), std::max(m.at215(height215), int(std::ceil(words)) + m.at215(30))};
+    const qreal action = m.textScale > 125 ? m.fontAt215(39, QFont::ExtraBold).pixelSize() * 2.5 : 0;
+    return {m.px(200), std::max({m.at215(height215), int(std::ceil(words)) + m.at215(30), int(std::ceil(action)) + 2 * m.at215(inset215)})};
 }
 
 QSize PrimaryBar::minimumSizeHint() const

@@ -50,12 +50,12 @@ int nameLines(const Metrics &m, bool wide)
 
 QFont nameFont(const Metrics &m, bool wide)
 {
-    return wide ? m.fontAt215(36, QFont::ExtraBold) : m.fontAt215(type215, QFont::Bold);
+    return wide ? m.fontAt215(38, QFont::ExtraBold) : m.fontAt215(type215, QFont::Bold);
 }
 
 QFont priceFont(const Metrics &m, bool wide)
 {
-    return m.fontAt215(wide ? 36 : type215, QFont::ExtraBold);
+    return m.fontAt215(wide ? 38 : type215, QFont::ExtraBold);
 }
 
 void paintZone(QPainter &painter, const producttile::Parts &parts, const TileContent &content, const Theme &theme)
@@ -72,26 +72,38 @@ void paintZone(QPainter &painter, const producttile::Parts &parts, const TileCon
     painter.drawRoundedRect(parts.zone, theme.metrics().radiusTile(), theme.metrics().radiusTile());
 }
 
+QFont badgeFont(const Metrics &m)
+{
+    return m.fontAt215(21, QFont::ExtraBold);
+}
+
+//! As wide as its words, at the right end of its place; empty where there is no badge.
+QRectF badgeBox(const producttile::Parts &parts, const TileContent &content, const Metrics &m)
+{
+    if (content.badge.isEmpty())
+        return {parts.badge.right(), parts.badge.top(), 0, parts.badge.height()};
+    const qreal icon = content.badgeKind == Badge::None ? 0 : parts.badge.height() * 0.55;
+    const qreal width = std::min(parts.badge.width(), lineWidth(content.badge, badgeFont(m)) + icon + 2.5 * m.at215(13));
+    return {parts.badge.right() - width, parts.badge.top(), width, parts.badge.height()};
+}
+
 void paintBadge(QPainter &painter, const producttile::Parts &parts, const TileContent &content, Theme &theme)
 {
     if (content.badge.isEmpty())
         return;
     const Metrics &m = theme.metrics();
     const BadgeLook look = badgeLook(content.badgeKind, theme.palette());
-    const QFont font = m.fontAt215(21, QFont::ExtraBold);
-    const qreal height = parts.badge.height();
+    const QRectF box = badgeBox(parts, content, m);
+    const qreal height = box.height();
     const qreal icon = look.icon.isEmpty() ? 0 : height * 0.55;
     const qreal padding = m.at215(13);
-    const qreal room = parts.badge.width() - icon - 2.5 * padding;
-    const qreal text = std::min(room, lineWidth(content.badge, font));
-    const qreal width = text + icon + 2.5 * padding;
-    const QRectF box(parts.badge.right() - width, parts.badge.top(), width, height);
     if (!theme.palette().flat)
         fillRound(painter, box, m.radiusBadge(), look.ground);
     if (icon > 0)
         theme.icons().draw(painter, QRectF(box.left() + padding, box.top(), icon, height), look.icon, look.text, 2.6);
     painter.setPen(look.text);
-    drawLine(painter, QRectF(box.left() + padding + icon + padding / 2, box.top(), text + 1, height), content.badge, font, Qt::AlignLeft | Qt::AlignVCenter);
+    const qreal left = box.left() + padding + icon + padding / 2;
+    drawLine(painter, QRectF(left, box.top(), box.right() - padding - left + 1, height), content.badge, badgeFont(m), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void paintSoldOut(QPainter &painter, const QRectF &zone, const TileContent &content, const Theme &theme)
@@ -116,7 +128,7 @@ void paintWords(QPainter &painter, const producttile::Parts &parts, const TileCo
     if (parts.wide && !content.subtitle.isEmpty()) {
         const QFont small = m.fontAt215(25, QFont::DemiBold);
         painter.setPen(p.ink2);
-        const QRectF line(name.left(), name.top(), parts.badge.left() < name.right() ? name.width() * 0.55 : name.width(), small.pixelSize() * 1.3);
+        const QRectF line(name.left(), name.top(), badgeBox(parts, content, m).left() - name.left() - m.at215(8), small.pixelSize() * 1.3);
         drawLine(painter, line, content.subtitle, small, Qt::AlignLeft | Qt::AlignVCenter);
         name.setTop(line.bottom());
     }
@@ -172,7 +184,7 @@ producttile::Parts producttile::parts(const QSizeF &size, bool wide, const Metri
     const qreal add = m.at215(wide ? wideAdd215 : add215);
     parts.add = QRectF(size.width() - corner - add, size.height() - corner - add, add, add);
     const qreal priceLine = priceFont(m, wide).pixelSize() * 1.3;
-    const qreal badgeHeight = std::max<qreal>(m.at215(badge215), m.fontAt215(21, QFont::ExtraBold).pixelSize() * 1.5);
+    const qreal badgeHeight = std::max<qreal>(m.at215(badge215), badgeFont(m).pixelSize() * 1.5);
     if (wide) {
         const qreal zone = std::min(size.height(), size.width() * 0.36);
         const qreal left = zone + m.at215(28);
@@ -182,7 +194,7 @@ producttile::Parts producttile::parts(const QSizeF &size, bool wide, const Metri
         const qreal bottom = size.height() - m.at215(24);
         parts.price = QRectF(left, bottom - priceLine, parts.add.left() - left, priceLine);
         parts.name = QRectF(left, m.at215(26), size.width() - left - m.at215(26), parts.price.top() - m.at215(26));
-        parts.badge = QRectF(size.width() - m.at215(24) - size.width() * 0.3, m.at215(20), size.width() * 0.3, badgeHeight);
+        parts.badge = QRectF(size.width() * 0.6 - m.at215(24), m.at215(20), size.width() * 0.4, badgeHeight);
         parts.monogram = QRectF(m.at215(14), m.at215(14), m.at215(50), m.at215(40));
         return parts;
     }
@@ -195,7 +207,7 @@ producttile::Parts producttile::parts(const QSizeF &size, bool wide, const Metri
     const qreal left = m.at215(side215);
     const qreal textRight = parts.add.left() - m.at215(10);
     parts.price = QRectF(left, size.height() - m.at215(20) - priceLine, textRight - left, priceLine);
-    parts.name = QRectF(left, parts.zone.bottom() + m.at215(4), textRight - left, parts.price.top() - parts.zone.bottom() - m.at215(4));
+    parts.name = QRectF(left, parts.zone.bottom() + m.at215(4), textRight - left, parts.price.top() - parts.zone.bottom() - m.at215(10));
     const qreal inset = m.at215(14);
     parts.monogram = QRectF(inset, inset, m.at215(50), m.at215(40));
     parts.badge = QRectF(parts.monogram.right() + inset, inset, size.width() - parts.monogram.right() - 2 * inset, badgeHeight);

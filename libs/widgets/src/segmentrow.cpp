@@ -59,7 +59,7 @@ QSize SegmentRow::sizeHint() const
     qreal widest = m.px(15);
     for (const Segment &segment : m_segments)
         widest = std::max(widest, lineWidth(segment.text, font) + m.at215(52));
-    const qreal grown = m_tall ? m.at215(icon215) + font.pixelSize() * 1.4 + m.at215(40) : font.pixelSize() * 1.8;
+    const qreal grown = m_tall ? m.icon215(icon215) + font.pixelSize() * 1.4 + m.at215(40) : font.pixelSize() * 1.8;
     return {int(std::ceil(widest)) * int(std::max<qsizetype>(1, m_segments.size())) + m.at215(2 * inset215), std::max(m.at215(m_tall ? tall215 : low215), int(std::ceil(grown)))};
 }
 
@@ -118,7 +118,7 @@ void SegmentRow::paintSegment(QPainter &painter, int index)
     const QFont font = m.fontAt215(type215, chosen ? QFont::ExtraBold : QFont::Bold);
     QRectF words = t.box.adjusted(m.at215(8), held * m.at215(3), -m.at215(8), held * m.at215(3));
     if (m_tall && !segment.icon.isEmpty()) {
-        const qreal icon = m.at215(icon215);
+        const qreal icon = m.icon215(icon215);
         const qreal line = font.pixelSize() * 1.35;
         const qreal top = t.box.center().y() - (icon + line) / 2 + held * m.at215(3);
         const QColor hot = p.flat ? ink : p.cabai;

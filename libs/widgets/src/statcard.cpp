@@ -62,11 +62,11 @@ QSize StatCard::minimumSizeHint() const
 void StatCard::paintTrend(QPainter &painter, const QRectF &box) const
 {
     const auto [least, most] = std::minmax_element(m_trend.begin(), m_trend.end());
-    const double range = std::max(*most - *least, 1e-9);
+    // A line that hardly moves must not look like a storm: the box is never less than 30 % of the highest value.
+    const double range = std::max({*most - *least, 0.3 * *most, 1e-9});
     QPolygonF line;
     for (qsizetype i = 0; i < m_trend.size(); ++i) {
-        // Flat trends run through the middle, not along the floor.
-        const double share = *most == *least ? 0.5 : (m_trend.at(i) - *least) / range;
+        const double share = 0.5 + (m_trend.at(i) - (*most + *least) / 2) / range;
         line.append({box.left() + box.width() * double(i) / double(m_trend.size() - 1), box.bottom() - box.height() * (0.15 + 0.8 * share)});
     }
     QPainterPath area;

@@ -63,7 +63,7 @@ QSize Stepper::sizeHint() const
     const Metrics &m = metrics();
     const int height = m.at215(height215());
     const int key = m_size == Size::Sheet ? m.at215(100) : height;
-    const int figure = std::max(m.at215(m_size == Size::Sheet ? 80 : 60), int(figuresWidth(QString::number(m_most), m.fontAt215(34, QFont::ExtraBold))) + m.at215(4));
+    const int figure = std::max(m.at215(m_size == Size::Sheet ? 80 : m_size == Size::Narrow ? 56 : 72), int(figuresWidth(QString::number(m_most), sajiFont(m.at215(34), QFont::ExtraBold))) + m.at215(4));
     return {2 * key + figure, height};
 }
 

@@ -113,7 +113,7 @@ void SyncLamp::paintEvent(QPaintEvent *)
     x += side + m.at215(14);
     const bool bad = m_lamp == Lamp::Silent;
     painter.setPen(bad && p.dark ? p.bad : p.ink);
-    const qreal words = lineWidth(m_word, font);
+    const qreal words = std::min(lineWidth(m_word, font), std::max(1.0, width() - x - (m_pill ? m.at215(12) : 0)));
     drawLine(painter, QRectF(x, 0, words + 1, height()), m_word, font, Qt::AlignLeft | Qt::AlignVCenter);
     if (m_age.isEmpty())
         return;

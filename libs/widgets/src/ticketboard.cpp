@@ -57,6 +57,8 @@ void TicketBoard::setCells(const QList<TicketCell> &cells, qreal itemScale, bool
     const bool sameScale = qFuzzyCompare(itemScale, m_itemScale);
     if (slides && sameScale)
         startSlides(cells);
+    else
+        m_slides.clear();
     m_cells = cells;
     m_itemScale = itemScale;
     const auto isFresh = [](const TicketCell &cell) { return cell.face.fresh; };
@@ -109,7 +111,10 @@ void TicketBoard::startSlides(const QList<TicketCell> &cells)
     QHash<QString, Slide> slides;
     for (const TicketCell &cell : cells) {
         const TicketCell *old = cellOf(keyOf(cell));
-        if (!old || old->box.topLeft() == cell.box.topLeft() || old->box.width() != cell.box.width())
+        if (!old || old->box.width() != cell.box.width())
+            continue;
+        // One that is still on its way goes on from where it is.
+        if (old->box.topLeft() == cell.box.topLeft() && slideBox(*old).topLeft() == cell.box.topLeft())
             continue;
         // One picture per card moves; the card itself is painted again when it has arrived.
         Slide slide;
@@ -121,6 +126,8 @@ void TicketBoard::startSlides(const QList<TicketCell> &cells)
         painter.paint(into, QRectF(QPointF(0, 0), cell.box.size()), cell.face, cell.part);
         slides.insert(keyOf(cell), slide);
     }
+    for (auto old = m_slides.cbegin(); old != m_slides.cend(); ++old)
+        update(QRect(old->from.toPoint(), old->picture.deviceIndependentSize().toSize()));
     m_slides = slides;
     if (!m_slides.isEmpty())
         m_slide->start(0, 1, duration, QEasingCurve::OutCubic);

@@ -30,7 +30,7 @@ Shape shapeOf(TouchButton::Size size)
     using enum TouchButton::Size;
     switch (size) {
     case Hero: return {176, 56, 66, 44, 60};
-    case Large: return {144, 41, 44, 40, 44};
+    case Large: return {144, 43, 44, 40, 44};
     case Big: return {116, 38, 40, 36, 40};
     case Normal: return {96, 30, 34, 28, 32};
     case Compact: return {76, 26, 32, 26, 26};
@@ -46,7 +46,9 @@ constexpr int turnDegrees = 30;
 
 TouchButton::TouchButton(const QString &text, Kind kind, QWidget *parent) : Control(parent), m_text(text), m_kind(kind)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void TouchButton::setText(const QString &text)
@@ -156,7 +158,9 @@ void TouchButton::press(int)
 QFont TouchButton::textFont() const
 {
     const bool strong = m_size <= Size::Big;
-    return metrics().fontAt215(shapeOf(m_size).type, strong ? QFont::ExtraBold : QFont::Bold);
+    // Beside a primary of the same height the second choice speaks more quietly.
+    const qreal size = m_kind == Kind::Outline && m_size == Size::Large ? 33 : shapeOf(m_size).type;
+    return metrics().fontAt215(size, strong ? QFont::ExtraBold : QFont::Bold);
 }
 
 QFont TouchButton::subtitleFont() const
@@ -166,7 +170,8 @@ QFont TouchButton::subtitleFont() const
 
 int TouchButton::iconSize() const
 {
-    return int(std::lround(metrics().at215(shapeOf(m_size).icon) * std::min(metrics().textScale, 150) / 100.0));
+    const qreal size = m_kind == Kind::Outline && m_size == Size::Large ? 36 : shapeOf(m_size).icon;
+    return metrics().icon215(size);
 }
 
 qreal TouchButton::radius() const
@@ -178,7 +183,7 @@ QSize TouchButton::sizeHint() const
 {
     const Metrics &m = metrics();
     const Shape shape = shapeOf(m_size);
-    const qreal gap = iconSize() * 0.5;
+    const qreal gap = iconSize() * 0.45;
     qreal width = 0;
     for (const QString &line : m_text.split(u'\n'))
         width = std::max(width, lineWidth(line, textFont()));
@@ -198,6 +203,23 @@ QSize TouchButton::minimumSizeHint() const
 {
     const QSize hint = sizeHint();
     return {std::min(hint.width(), std::max(metrics().at215(shapeOf(m_size).height), hint.width() / 2)), hint.height()};
+}
+
+qreal TouchButton::room(qreal width) const
+{
+    const qreal gap = iconSize() * 0.45;
+    const int icons = int(!m_icon.isEmpty()) + int(!m_trailing.isEmpty());
+    const qreal figure = m_figure.isEmpty() ? 0 : figuresWidth(m_figure, textFont()) + gap;
+    return std::max(1.0, width - 2 * metrics().at215(shapeOf(m_size).padding) * 0.75 - icons * (iconSize() + gap) - figure);
+}
+
+int TouchButton::heightForWidth(int width) const
+{
+    const int least = sizeHint().height();
+    if (!m_subtitle.isEmpty() || lineWidth(m_text, textFont()) <= room(width))
+        return least;
+    const TextBlock block = saji::setText(m_text, textFont(), room(width), 3, 1.1);
+    return std::max(least, int(std::ceil(block.height() + block.font.pixelSize() * 0.7)));
 }
 
 Shadow TouchButton::shadow() const
@@ -279,7 +301,7 @@ void TouchButton::paintBusy(QPainter &painter, const QRectF &box, const QColor &
 void TouchButton::paintContent(QPainter &painter, const QRectF &box, const QColor &color)
 {
     const int icon = iconSize();
-    const qreal gap = icon * 0.5;
+    const qreal gap = icon * 0.45;
     QRectF inner = box;
     if (!m_figure.isEmpty()) {
         painter.setPen(color);
@@ -288,7 +310,7 @@ void TouchButton::paintContent(QPainter &painter, const QRectF &box, const QColo
     }
     const qreal icons = (m_icon.isEmpty() ? 0 : icon + gap) + (m_trailing.isEmpty() ? 0 : icon + gap);
     const qreal room = std::max(1.0, inner.width() - icons);
-    const int lines = m_subtitle.isEmpty() ? std::clamp(int(box.height() / (textFont().pixelSize() * 1.12)), 1, 3) : 1;
+    const int lines = m_subtitle.isEmpty() ? std::clamp(int(box.height() / (textFont().pixelSize() * 1.1)), 1, 3) : 1;
     TextBlock text = setLine(m_text, textFont(), room);
     if (lines > 1 && (lineWidth(m_text, textFont()) > room || m_text.contains(u'\n')))
         text = saji::setText(m_text, textFont(), room, lines, 1.1);

@@ -69,7 +69,7 @@ Control::Target UtilityRow::target(int index) const
     qreal all = 0;
     for (int i = 0; i < count; ++i) {
         const Item &item = m_items.at(first + i);
-        widths.append(lineWidth(item.text, font) + (item.icon.isEmpty() ? 0 : m.at215(icon215 + 14)) + m.at215(2 * padding215));
+        widths.append(lineWidth(item.text, font) + (item.icon.isEmpty() ? 0 : (m.icon215(icon215) + m.at215(14))) + m.at215(2 * padding215));
         all += widths.last();
     }
     const qreal room = width() - gap * (count - 1);
@@ -103,7 +103,7 @@ void UtilityRow::paintEvent(QPaintEvent *)
         const QColor ground = glass ? QColor(255, 255, 255, 38 + int(38 * held)) : pressedTone(p.sunken, p, held);
         drawCell(painter, t.box, t.radius, ground, p, m);
         const QColor ink = !t.enabled ? p.disabled : glass ? p.onDeep : item.warning && !p.flat ? p.cabaiDeep : p.ink;
-        const qreal icon = item.icon.isEmpty() ? 0 : m.at215(icon215);
+        const qreal icon = item.icon.isEmpty() ? 0 : m.icon215(icon215);
         const qreal gap = icon > 0 ? m.at215(14) : 0;
         const TextBlock text = setLine(item.text, font, std::max(1.0, t.box.width() - icon - gap - m.at215(16)));
         const qreal left = t.box.center().x() - (icon + gap + text.width) / 2;

@@ -49,7 +49,7 @@ QPixmap makeTile(int side)
     white.setAlphaF(lozengeStrength);
     painter.setPen(Qt::NoPen);
     painter.setBrush(white);
-    for (const QPointF &at : {QPointF(48, 0), QPointF(48, 96), QPointF(0, 48), QPointF(96, 48)})
+    for (const QPointF &at : {QPointF(48, 0), QPointF(48, 96)})
         painter.drawPolygon(QPolygonF{{at.x() - lozenge215, at.y()}, {at.x(), at.y() - lozenge215}, {at.x() + lozenge215, at.y()}, {at.x(), at.y() + lozenge215}});
     return tile;
 }

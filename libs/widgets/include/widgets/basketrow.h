@@ -33,7 +33,6 @@ signals:
 
 protected:
     void themeChanged() override;
-    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

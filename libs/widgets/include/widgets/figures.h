@@ -8,7 +8,8 @@ class QPainter;
 
 namespace saji {
 
-//! Draws a price, age, clock or counter with each digit in a cell of the widest digit's advance, so that columns stand and nothing
+//! Draws a price, age, clock or counter with each digit in a cell as wide as the widest of 1 to 9 (which the nought
+//! fills, too), so that columns stand and nothing
 //! jitters while it counts. Everything that is no digit keeps its own width. One line, in the painter's pen.
 void drawFigures(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, Qt::Alignment alignment);
 

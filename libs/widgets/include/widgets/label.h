@@ -23,7 +23,9 @@ public:
     void setSize(qreal reference, QFont::Weight weight, bool wide = false);
     void setWeight(QFont::Weight weight);
     void setColor(ColorRole role);
-    //! A colour that is no role: an outlet's brand.
+    //! An outlet's brand colour, as this look shows it.
+    void setOutletColor(QRgb hue);
+    //! A colour that is no role.
     void setFixedColor(const QColor &color);
     void setAlignment(Qt::Alignment alignment);
     //! 1 (default) keeps the label to one line.
@@ -44,6 +46,7 @@ protected:
 
 private:
     QFont font() const;
+    qreal lineFactor() const;
     const TextBlock &block(int width) const;
     void measureAgain();
 
@@ -54,6 +57,7 @@ private:
     bool m_wide = false;
     ColorRole m_color = &Palette::ink;
     std::optional<QColor> m_fixed;
+    std::optional<QRgb> m_hue;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignVCenter;
     int m_maxLines = 1;
     qreal m_lineFactor = 0;

@@ -44,9 +44,14 @@ struct Metrics
     int row(qreal mm) const;
     int rowAt215(qreal reference) const;
     int rowAt24(qreal reference) const;
+    //! Icons beside words grow half as fast as the words.
+    int icon215(qreal reference) const;
     //! Lines: at least one pixel, for hairlines and outlines.
     qreal stroke(qreal reference215) const;
 
+    //! A capital's height at this text scale. Up to the size of a product's name it is multiplied; what is larger grows by as many
+    //! millimetres as a product's name does, for it is read from further away already.
+    qreal grownMm(qreal mm) const;
     qreal capMm(Type type) const;
     int fontPx(Type type) const;
     //! Sets weight and letter spacing as the type calls for; weight by default what the role asks for.

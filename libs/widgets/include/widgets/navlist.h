@@ -12,8 +12,8 @@ class NavList : public Control
 public:
     struct Item
     {
-        QString icon;
-        QString text;
+        QString icon{};
+        QString text{};
         int count = 0;
     };
 

@@ -12,8 +12,8 @@ class SegmentRow : public Control
 public:
     struct Segment
     {
-        QString text;
-        QString icon;        //!< above the text, `repeat` times
+        QString text{};
+        QString icon{};      //!< above the text, `repeat` times
         int repeat = 0;      //!< 0 with an icon name draws a dash: "none of it"
         bool enabled = true;
     };

@@ -45,6 +45,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     Target target(int index) const override;
     void press(int index = 0) override;
     Shadow shadow() const override;
@@ -62,6 +64,7 @@ private:
     QFont textFont() const;
     QFont subtitleFont() const;
     int iconSize() const;
+    qreal room(qreal width) const;
     qreal radius() const;
     void paintContent(QPainter &painter, const QRectF &box, const QColor &color);
     void paintBusy(QPainter &painter, const QRectF &box, const QColor &color);

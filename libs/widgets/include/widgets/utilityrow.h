@@ -12,11 +12,11 @@ class UtilityRow : public Control
 public:
     struct Item
     {
-        QString icon;
-        QString text;
+        QString icon{};
+        QString text{};
         bool warning = false; //!< red words
         bool enabled = true;
-        QString accessible;   //!< when the text does not say enough ("English" = change the language)
+        QString accessible{}; //!< when the text does not say enough ("English" = change the language)
     };
 
     explicit UtilityRow(QWidget *parent = nullptr);
