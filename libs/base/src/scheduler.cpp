@@ -51,8 +51,8 @@ QtScheduler::~QtScheduler()
 Scheduler::TimerId QtScheduler::after(Milliseconds delay, std::function<void()> task)
 {
     const auto bounded = std::clamp<qint64>(delay.count(), 0, std::numeric_limits<int>::max());
-    const auto kind = bounded > 2000 ? Qt::CoarseTimer : Qt::PreciseTimer;
-    const int id = m_loop->startTimer(Milliseconds(bounded), kind);
+    // Not Qt's coarse timers: they may fire a twentieth early, and the promise is "at least".
+    const int id = m_loop->startTimer(Milliseconds(bounded), Qt::PreciseTimer);
     m_loop->tasks.insert(id, std::move(task));
     return TimerId(id);
 }

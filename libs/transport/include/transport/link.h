@@ -54,7 +54,7 @@ public:
     //! Bytes handed over that have not left this process yet: a session stops pumping above its own limit.
     virtual qint64 backlog() const = 0;
 
-signals:
+Q_SIGNALS:
     void received(const QByteArray &frame);
     //! The backlog has shrunk; a session that had paused may go on.
     void drained();

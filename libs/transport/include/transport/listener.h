@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/clock.h>
 #include <base/result.h>
 #include <transport/http.h>
 #include <transport/link.h>
@@ -22,6 +23,24 @@ struct ListenAddress
     bool isLoopback() const;
 };
 
+//! The limits of a listener. What it starts with is right for every program (src/tuning.h has the reasons); tests shorten them.
+struct ListenOptions
+{
+    ListenOptions();
+
+    quint64 maxBodyBytes;
+    quint32 maxHeaderBytes;
+    Milliseconds slowSender; //!< for the headers of a request, and its body beyond what it may need
+    Milliseconds idle; //!< between requests; for a link, without a sign of life
+    Milliseconds stalledReader; //!< an answer or frame of which nothing leaves
+    Milliseconds answerWithin; //!< for a handler
+    int maxConnections;
+    int maxConnectionsPerAddress;
+    qint64 maxBufferedBytes; //!< bodies and frames being received, of all connections
+    qint64 linkBacklogBytes; //!< a link with more waiting is cut
+    Milliseconds pollForget; //!< a polling peer that has not asked for this long is gone
+};
+
 //! One port for everything that others dial: native links by WebSocket and by polling on `/sync`, and HTTP for the handlers.
 //!
 //! Sockets live on an I/O thread of the listener's own (Boost.Asio, Beast); every signal and handler runs on the thread that made
@@ -33,19 +52,24 @@ class Listener : public QObject
 
 public:
     explicit Listener(QObject *parent = nullptr);
+    explicit Listener(const ListenOptions &options, QObject *parent = nullptr);
     ~Listener() override;
 
     //! Binds and starts. Busy = the port is in use; the detail says what to do.
     [[nodiscard]] Result<ListenAddress> listen(const ListenAddress &address);
     //! Closes the port and every connection (links with GoingAway); returns when the I/O thread has ended.
     void stop();
+    //! Where it listens; port 0 = it does not.
     ListenAddress address() const;
 
     //! Handles requests whose path starts with `prefix` (the longest prefix wins). Call before listen().
+    //!
+    //! A HEAD request comes as GET, and its answer goes without the body. Paths that nobody handles are answered 404.
     void route(const QString &prefix, HttpHandler handler);
 
-signals:
-    //! A peer has opened a native link on /sync, by WebSocket or by polling.
+Q_SIGNALS:
+    //! A peer has opened a native link on /sync, by WebSocket or by polling. Frames come from the next turn of the event loop on;
+    //! a link that nobody keeps is closed.
     void linked(const std::shared_ptr<saji::Link> &link);
 
 private:

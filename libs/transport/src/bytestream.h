@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+
+#include <memory>
+#include <span>
+
+namespace saji {
+
+using IoError = boost::system::error_code;
+
+//! One accepted connection as bytes in and bytes out; the place where TLS will be another kind.
+//!
+//! At most one read and one write at a time. The user stays alive until what it has started has been reported; after `close`
+//! nothing more is reported but errors of what was under way.
+class ByteStream
+{
+public:
+    class User : public std::enable_shared_from_this<User>
+    {
+    public:
+        virtual ~User() = default;
+        virtual void onRead(std::size_t bytes, const IoError &error) = 0;
+        //! Some of what is being written has left.
+        virtual void onProgress() = 0;
+        virtual void onWritten(const IoError &error) = 0;
+    };
+
+    virtual ~ByteStream() = default;
+    virtual void read(User &user, boost::asio::mutable_buffer into) = 0;
+    //! Writes all of it; the bytes, and the span, must stay until onWritten.
+    virtual void write(User &user, std::span<const boost::asio::const_buffer> buffers) = 0;
+    virtual void shutdownSend() = 0;
+    virtual void close() = 0;
+};
+
+[[nodiscard]] std::unique_ptr<ByteStream> makePlainStream(boost::asio::ip::tcp::socket socket);
+
+} // namespace saji

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ioserver.h"
+#include "mailbox.h"
+
+#include <pthread.h>
+
+#include <thread>
+
+namespace saji {
+
+class IoThread::Private
+{
+public:
+    Private(const ListenOptions &options, Owner &owner) : server(options, mailbox, owner) {}
+
+    //! Runs `act` on the connection, if it is still there.
+    template<class Act>
+    void with(ConnectionId id, Act act)
+    {
+        server.post([id, act = std::move(act)](IoServer &s) {
+            if (const auto connection = s.find(id))
+                act(*connection);
+        });
+    }
+
+    Mailbox mailbox;
+    IoServer server;
+    std::thread thread;
+};
+
+IoThread::IoThread(const ListenOptions &options, Owner &owner) : d(std::make_unique<Private>(options, owner)) {}
+
+IoThread::~IoThread()
+{
+    stop();
+}
+
+Result<ListenAddress> IoThread::start(const ListenAddress &address)
+{
+    auto bound = d->server.open(address);
+    if (!bound)
+        return bound;
+    d->thread = std::thread([this] {
+        pthread_setname_np(pthread_self(), "saji-io");
+        d->server.run();
+    });
+    return bound;
+}
+
+void IoThread::stop()
+{
+    if (!d->thread.joinable())
+        return;
+    d->server.post([](IoServer &server) { server.stop(); });
+    d->thread.join();
+    d->mailbox.close();
+}
+
+void IoThread::answer(ConnectionId id, const HttpResponse &response)
+{
+    d->with(id, [response](Connection &connection) { connection.answer(response); });
+}
+
+void IoThread::readOn(ConnectionId id)
+{
+    d->with(id, [](Connection &connection) { connection.readOn(); });
+}
+
+void IoThread::send(ConnectionId id, const QByteArray &frame)
+{
+    d->with(id, [frame](Connection &connection) { connection.send(frame); });
+}
+
+void IoThread::close(ConnectionId id, const CloseReason &reason)
+{
+    d->with(id, [reason](Connection &connection) { connection.close(reason); });
+}
+
+} // namespace saji

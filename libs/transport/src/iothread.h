@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <transport/listener.h>
+
+#include <QByteArrayList>
+
+#include <memory>
+
+namespace saji {
+
+//! Names a connection on both sides of the thread border; never used again for another. 0 = none.
+using ConnectionId = quint64;
+
+//! The listener's thread of sockets: whatever crosses is a value, named by its connection. Public functions are called on the
+//! thread that made it, and the Owner is called there; a call about a connection that is gone does nothing.
+class IoThread
+{
+public:
+    class Owner
+    {
+    public:
+        virtual ~Owner() = default;
+        //! Answer with `answer(id, …)`; the next request of this connection comes after that.
+        virtual void onRequest(ConnectionId id, const HttpRequest &request) = 0;
+        //! A link has been opened; say `readOn(id)` to begin.
+        virtual void onLinked(ConnectionId id, const QString &peerName) = 0;
+        //! Say `readOn(id)` when they are taken; until then no more are read.
+        virtual void onFrames(ConnectionId id, const QByteArrayList &frames) = 0;
+        //! So many bytes of frames that were sent have left.
+        virtual void onWritten(ConnectionId id, qint64 bytes) = 0;
+        //! The last word about a link, whoever has ended it.
+        virtual void onLinkClosed(ConnectionId id, const CloseReason &reason) = 0;
+    };
+
+    IoThread(const ListenOptions &options, Owner &owner);
+    ~IoThread();
+
+    [[nodiscard]] Result<ListenAddress> start(const ListenAddress &address);
+    //! Returns when the thread has ended; the owner is not called any more.
+    void stop();
+
+    void answer(ConnectionId id, const HttpResponse &response);
+    void readOn(ConnectionId id);
+    void send(ConnectionId id, const QByteArray &frame);
+    void close(ConnectionId id, const CloseReason &reason);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saji

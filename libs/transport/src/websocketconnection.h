@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ioserver.h"
+#include "websocketframes.h"
+
+#include <deque>
+#include <vector>
+
+namespace saji {
+
+//! One native link on the I/O thread: frames in, a batch at a time and no more until the owner has taken it; frames out, gathered.
+class WebSocketConnection final : public Connection
+{
+public:
+    //! `rest` is what came behind the handshake.
+    WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName, QByteArray rest);
+
+    void start() override;
+    void onDeadline() override;
+    void wind() override;
+    void readOn() override;
+    void send(const QByteArray &frame) override;
+    void close(const CloseReason &reason) override;
+
+private:
+    struct Outgoing
+    {
+        QByteArray header; //!< for a control frame all of it
+        QByteArray payload; //!< shared with every other link that the same frame goes to
+        qint64 countedBytes = 0; //!< of the owner's backlog
+        bool isControl = false;
+    };
+
+    void onRead(std::size_t bytes, const IoError &error) override;
+    void onProgress() override;
+    void onWritten(const IoError &error) override;
+
+    void read();
+    void process(std::span<const char> bytes);
+    void handle(const WebSocketEvent &event);
+    void queueControl(QByteArray frame);
+    void flush();
+    //! The link ends: tells the owner, once, and the peer, if there is a word for it on the wire.
+    void end(const CloseReason &reason, quint16 wireCode);
+    void linger();
+    void updateDeadline();
+
+    QString m_peerName;
+    QByteArray m_rest;
+    WebSocketDecoder m_decoder;
+    Reservation m_reservation;
+    std::unique_ptr<char[]> m_input;
+    std::deque<Outgoing> m_queue;
+    std::vector<Outgoing> m_leaving;
+    std::vector<boost::asio::const_buffer> m_leavingBuffers;
+    bool m_isWriting = false;
+    bool m_isReading = false;
+    bool m_isEnded = false; //!< what comes is thrown away
+    bool m_isLingering = false;
+    bool m_isWaitingForOwner = true;
+    bool m_hasPinged = false;
+    qint64 m_lingered = 0;
+    TimePoint m_lastHeard;
+    TimePoint m_lastProgress;
+    TimePoint m_endedAt;
+};
+
+} // namespace saji
