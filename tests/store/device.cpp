@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
-Device::Device(const QString &name, NodeKind kind, ManualClock time) : clock(time), random(qHash(name, 1)), m_name(name), m_kind(kind)
+Device::Device(const QString &name, NodeKind kind, ManualClock time, const QString &store)
+    : clock(time), random(qHash(name, 1)), m_name(name), m_store(store), m_kind(kind)
 {
     if (const auto opened = open(); !opened)
         qFatal("%s", qPrintable(opened.error().detail));
@@ -23,7 +24,7 @@ Result<void> Device::open()
     auto database = Database::open(folder(), {FaultyVfs::name()});
     if (!database)
         return database.error();
-    const auto identity = loadIdentity(**database, m_kind, m_name, u"pasar-saji"_s, clock, random);
+    const auto identity = loadIdentity(**database, m_kind, m_name, m_store, clock, random);
     if (!identity)
         return identity.error();
     auto log = EventLog::open(**database, *identity, clock);

@@ -15,7 +15,8 @@ namespace saji {
 class Device
 {
 public:
-    explicit Device(const QString &name, NodeKind kind = NodeKind::Kiosk, ManualClock clock = ManualClock());
+    explicit Device(const QString &name, NodeKind kind = NodeKind::Kiosk, ManualClock clock = ManualClock(),
+                    const QString &store = QStringLiteral("pasar-saji"));
 
     [[nodiscard]] Result<void> open();
     void close();
@@ -40,6 +41,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QString m_name;
+    QString m_store;
     NodeKind m_kind;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<EventLog> m_log;

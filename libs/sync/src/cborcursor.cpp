@@ -73,8 +73,9 @@ bool CborCursor::enter(bool fits, quint64 maxSize, QLatin1StringView what)
 
 void CborCursor::leave()
 {
+    // At the end of its bytes the reader has no next element either; only its error tells that from the end of the container.
     if (!m_failed)
-        expect(m_reader.leaveContainer(), "complete"_L1);
+        expect(m_reader.lastError() == QCborError::NoError && m_reader.leaveContainer(), "complete"_L1);
 }
 
 void CborCursor::array(qsizetype maxSize, const std::function<void()> &element)
@@ -121,8 +122,7 @@ void CborCursor::byteMap(qsizetype maxSize, qsizetype maxKey, const std::functio
 
 void CborCursor::end()
 {
-    // At the end of its bytes the reader reports the end of the file as an error of its own.
-    if (!m_failed && m_reader.lastError() == QCborError::NoError && m_reader.type() != QCborStreamReader::Invalid)
+    if (!m_failed && m_reader.currentOffset() != m_size)
         fail(u"something follows the end"_s);
 }
 

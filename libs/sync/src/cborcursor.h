@@ -15,7 +15,7 @@ namespace saji {
 class CborCursor
 {
 public:
-    explicit CborCursor(const QByteArray &bytes) : m_reader(bytes) {}
+    explicit CborCursor(const QByteArray &bytes) : m_reader(bytes), m_size(bytes.size()) {}
 
     bool isGood() const { return !m_failed; }
     Error error() const { return m_error; }
@@ -40,6 +40,7 @@ private:
     void leave();
 
     QCborStreamReader m_reader;
+    qint64 m_size;
     QStringList m_place;
     Error m_error;
     bool m_failed = false;

@@ -28,6 +28,7 @@ public:
     void take(const PongFrame &frame);
 
     void onGrown();
+    void onDrained();
     void onClosed(const CloseReason &reason);
     void pump();
     void sendNews();
@@ -57,6 +58,8 @@ public:
     std::optional<CloseReason> closing; //!< what we have closed it for
     bool isWaitingForPast = false; //!< nothing is sent before the peer has said what it knows of our own past
     bool isPumping = false;
+    bool isPaused = false; //!< the link was full
+    bool hasWarned = false; //!< of a report that is too large
     bool hasEnded = false;
 };
 
@@ -247,14 +250,26 @@ void SyncSession::Private::onGrown()
         newsTimer.start(tuning::ackDelay, [this] { sendNews(); });
 }
 
+void SyncSession::Private::onDrained()
+{
+    // Links say so after every frame; what waits for its moment goes on waiting.
+    if (isPaused && link->backlog() < tuning::maxBacklogBytes)
+        pump();
+}
+
 void SyncSession::Private::pump()
 {
     // A link that fills up or breaks inside `send` may call back.
     if (isPumping || isWaitingForPast || !peer)
         return;
     isPumping = true;
+    isPaused = false;
     const QPointer<SyncSession> alive(&q);
-    while (alive && !hasEnded && !closing && link->backlog() < tuning::maxBacklogBytes) {
+    while (alive && !hasEnded && !closing) {
+        if (link->backlog() >= tuning::maxBacklogBytes) {
+            isPaused = true;
+            break;
+        }
         const auto frame = exchange.next();
         if (!frame) {
             isPumping = false;
@@ -271,7 +286,8 @@ void SyncSession::Private::pump()
 
 void SyncSession::Private::sendNews()
 {
-    if (isWaitingForPast || hasEnded || closing || link->backlog() >= tuning::maxBacklogBytes)
+    // A paused pump takes the news along when it goes on.
+    if (isWaitingForPast || hasEnded || closing || isPaused)
         return;
     if (const auto frame = exchange.nextHave())
         send(*frame);
@@ -281,7 +297,8 @@ void SyncSession::Private::ping(quint64 number)
 {
     PingFrame frame{number, context.report ? context.report() : QByteArray()};
     if (frame.report.size() > maxReportBytes) {
-        qCWarning(lcSync).noquote() << who() << "a report of" << frame.report.size() << "bytes is not sent";
+        if (!std::exchange(hasWarned, true))
+            qCWarning(lcSync).noquote() << who() << "a report of" << frame.report.size() << "bytes is not sent";
         frame.report.clear();
     } else if (frame.report == lastReport) {
         frame.report.clear();
@@ -328,7 +345,7 @@ SyncSession::SyncSession(const SyncContext &context, std::shared_ptr<Link> link,
     : QObject(parent), d(std::make_unique<Private>(*this, context, std::move(link), reach))
 {
     connect(d->link.get(), &Link::received, this, [this](const QByteArray &bytes) { d->onReceived(bytes); });
-    connect(d->link.get(), &Link::drained, this, [this] { d->pump(); });
+    connect(d->link.get(), &Link::drained, this, [this] { d->onDrained(); });
     connect(d->link.get(), &Link::closed, this, [this](const CloseReason &reason) { d->onClosed(reason); });
     connect(&context.log, &EventLog::grown, this, [this] { d->onGrown(); });
     connect(&context.log, &EventLog::originChanged, this, [this] { d->close(CloseCode::Normal, u"%1 goes on under a new epoch"_s.arg(d->hello.name)); });
