@@ -55,7 +55,7 @@ public:
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-    QString text(QAccessible::Text kind) const override { return isValid() && kind == QAccessible::Name ? m_control->target(m_index).name : QString(); }
+    QString text(QAccessible::Text kind) const override { return isValid() && kind == QAccessible::Name ? m_control->targetName(m_index) : QString(); }
     void setText(QAccessible::Text, const QString &) override {}
     QAccessible::Role role() const override { return isValid() ? m_control->target(m_index).role : QAccessible::NoRole; }
     QAccessible::State state() const override { return isValid() ? stateOf(*m_control, m_index) : QAccessible::State(); }
@@ -98,7 +98,7 @@ public:
     QString text(QAccessible::Text kind) const override
     {
         if (kind == QAccessible::Name && single() && control().accessibleName().isEmpty())
-            return control().target(0).name;
+            return control().targetName(0);
         return QAccessibleWidget::text(kind);
     }
     QAccessible::State state() const override { return single() ? stateOf(control(), 0) : QAccessibleWidget::state(); }

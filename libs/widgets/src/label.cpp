@@ -12,7 +12,7 @@ namespace saji {
 namespace {
 
 constexpr qreal oneLineFactor = 1.35;
-constexpr qreal descender = 0.12;    // of the type's size: what hangs below a tight last line
+constexpr qreal descender = 0.2;     // of the type's size: what hangs below a tight last line
 constexpr qreal headingFrom = 34;    // pixels at the reference
 
 bool heading(Type type)

@@ -138,7 +138,7 @@ Palette dark()
     p.onCabaiTint = rgb(0xFFD0D0);
     p.allergen = rgb(0xE3C2F2);
     p.allergenTint = rgb(0x3A1A4A);
-    p.focus = p.link = p.lampPolling = rgb(0x5B9BFF);
+    p.focus = p.link = p.lampPolling = rgb(0x5E9EFF);
     p.disabled = p.done = rgb(0x7F8D85);
     p.voided = rgb(0x8E9B93);
     p.scrim = alpha(0x000000, 62);

@@ -339,10 +339,12 @@ int ProductGrid::targetCount() const
 
 Control::Target ProductGrid::target(int index) const
 {
-    Target target{tileBox(index), qreal(metrics().radiusTile()), {}, QAccessible::Button, m_oldPage < 0, false};
-    if (QAccessible::isActive() && m_model)
-        target.name = TileContent::read(m_model->index(rowAt(index), 0), m_roles).spoken();
-    return target;
+    return {tileBox(index), qreal(metrics().radiusTile()), {}, QAccessible::Button, m_oldPage < 0, false};
+}
+
+QString ProductGrid::targetName(int index) const
+{
+    return m_model ? TileContent::read(m_model->index(rowAt(index), 0), m_roles).spoken() : QString();
 }
 
 void ProductGrid::press(int index)

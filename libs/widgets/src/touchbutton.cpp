@@ -213,9 +213,16 @@ qreal TouchButton::room(qreal width) const
     return std::max(1.0, width - 2 * metrics().at215(shapeOf(m_size).padding) * 0.75 - icons * (iconSize() + gap) - figure);
 }
 
+bool TouchButton::stacked(qreal width) const
+{
+    return !m_figure.isEmpty() && lineWidth(m_text, textFont()) * smallestShrink > room(width);
+}
+
 int TouchButton::heightForWidth(int width) const
 {
     const int least = sizeHint().height();
+    if (stacked(width))
+        return std::max(least, int(std::ceil(textFont().pixelSize() * 3.0)));
     if (!m_subtitle.isEmpty() || lineWidth(m_text, textFont()) <= room(width))
         return least;
     const TextBlock block = saji::setText(m_text, textFont(), room(width), 3, 1.1);
@@ -303,6 +310,15 @@ void TouchButton::paintContent(QPainter &painter, const QRectF &box, const QColo
     const int icon = iconSize();
     const qreal gap = icon * 0.45;
     QRectF inner = box;
+    if (stacked(width())) {
+        // Words over figure: at a large text scale they do not fit side by side.
+        const qreal line = textFont().pixelSize() * 1.2;
+        const QRectF upper(inner.left(), inner.center().y() - line, inner.width(), line);
+        painter.setPen(color);
+        drawLine(painter, upper, m_text, textFont(), Qt::AlignLeft | Qt::AlignVCenter);
+        drawFigures(painter, upper.translated(0, line), m_figure, textFont(), Qt::AlignLeft | Qt::AlignVCenter);
+        return;
+    }
     if (!m_figure.isEmpty()) {
         painter.setPen(color);
         drawFigures(painter, inner, m_figure, textFont(), Qt::AlignRight | Qt::AlignVCenter);

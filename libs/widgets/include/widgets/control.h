@@ -35,6 +35,8 @@ public:
 
     virtual int targetCount() const { return 1; }
     virtual Target target(int index) const = 0;
+    //! For controls whose names cost more than their boxes.
+    virtual QString targetName(int index) const { return target(index).name; }
     //! What a tap does; public so that assistive technology and key paths can press, too.
     virtual void press(int index) = 0;
 

@@ -50,6 +50,7 @@ public:
     QSize minimumSizeHint() const override;
     int targetCount() const override;
     Target target(int index) const override;
+    QString targetName(int index) const override;
     void press(int index) override;
 
 public slots:

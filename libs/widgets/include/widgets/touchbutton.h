@@ -65,6 +65,7 @@ private:
     QFont subtitleFont() const;
     int iconSize() const;
     qreal room(qreal width) const;
+    bool stacked(qreal width) const;
     qreal radius() const;
     void paintContent(QPainter &painter, const QRectF &box, const QColor &color);
     void paintBusy(QPainter &painter, const QRectF &box, const QColor &color);
