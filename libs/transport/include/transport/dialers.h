@@ -9,7 +9,9 @@
 
 namespace saji {
 
-//! Dials ws://host:port/sync with QWebSocket. `base` is the node's http URL ("http://127.0.0.1:3001").
+//! Dials ws://host:port/sync with QWebSocket, for 5 s at most. `base` is the node's http URL ("http://127.0.0.1:3001").
+//!
+//! Connect to the link's signals in the answer itself: its frames come from the next turn of the event loop on.
 [[nodiscard]] std::unique_ptr<Dialer> makeWebSocketDialer(const QUrl &base, Scheduler &scheduler);
 
 //! How often a polling link asks; pure numbers, chosen by sync::FallbackPolicy and handed down.
@@ -23,7 +25,8 @@ struct PollPace
 };
 
 //! Opens a polling link: POST http://host:port/sync on a clock, frames length-prefixed in one body each way. A frame handed to
-//! `send` goes out with a request of its own, at once (coalesced with what else is said in the same turn of the loop).
+//! `send` goes out with a request of its own, at once (coalesced with what else is said in the same turn of the loop). A request whose
+//! answer is lost is sent again, and neither side loses or doubles a frame by it.
 [[nodiscard]] std::unique_ptr<Dialer> makePollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace = {});
 
 struct HttpReply
@@ -33,8 +36,11 @@ struct HttpReply
     QHash<QByteArray, QByteArray> headers; //!< lower-case names
 };
 
-//! A plain HTTP client for the catalog pull: one GET, one answer, exactly once, on the caller's thread; handed in so that tests and
-//! the simulator replace it.
+//! A plain HTTP client for the catalog pull: one GET, one answer, exactly once, later, on the caller's thread; handed in so that tests
+//! and the simulator replace it.
+//!
+//! Every status is an answer, redirects (not followed) and refusals too; an Error means that there was none: Unreachable, Refused (not
+//! HTTP), TimedOut, LinkClosed (it broke off), TooLarge. `abortAll` and destroying the client forget requests without an answer.
 class HttpClient
 {
 public:
@@ -44,6 +50,8 @@ public:
     virtual void abortAll() = 0;
 };
 
+//! Goes straight to `base` (no proxy, cache or cookies) and takes gzip. TimedOut = not a byte for `timeout`; a large answer over a slow
+//! line may take longer. Answers of more than 32 MiB are TooLarge.
 [[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient(const QUrl &base, Milliseconds timeout = Milliseconds(5000));
 
 } // namespace saji

@@ -10,7 +10,7 @@
 
 namespace saji {
 
-//! One HTTP request, whole, as it came in. Header names are lower case.
+//! One HTTP request, whole, as it came in; a HEAD comes as GET. Header names are lower case; one that came twice is joined by commas.
 struct HttpRequest
 {
     QByteArray method;
@@ -21,6 +21,8 @@ struct HttpRequest
     QString peerAddress; //!< "127.0.0.1"
 };
 
+//! One answer. The listener adds the length and the date, packs large texts (gzip) for those who accept it, and leaves the body out
+//! where HTTP wants none.
 struct HttpResponse
 {
     int status = 200;
