@@ -55,9 +55,11 @@ double bareWindow(const QString &bin)
 {
     QProcess process;
     const double start = nowMs();
-    process.start(bin + u"/peer-barewindow"_s, {QString::number(start, 'f', 3)});
-    process.waitForFinished(20000);
-    return process.readAllStandardOutput().trimmed().toDouble();
+    process.start(bin + u"/peer-barewindow"_s, {});
+    process.waitForReadyRead(20000);
+    const double ms = nowMs() - start;
+    process.waitForFinished(5000);
+    return ms;
 }
 
 double pssMb(qint64 pid)
@@ -84,15 +86,14 @@ Start kiosk(const QString &bin, const QString &folder, bool measureMemory)
     process.start(bin + u"/saji-kiosk"_s, {u"--data"_s, folder, u"--store"_s, u"bench"_s, u"--device-code"_s, u"A"_s, u"--name"_s, u"Kios A"_s,
                                            u"--windowed"_s, u"--size"_s, u"1080x1920"_s, u"--start-at"_s, u"menu"_s, u"--log-level"_s, u"info"_s});
     QByteArray output;
-    static const QRegularExpression ready(u"ready at ([0-9.]+)"_s);
     while (process.state() != QProcess::NotRunning || process.bytesAvailable() > 0) {
         if (!process.waitForReadyRead(20000))
             break;
+        const double now = nowMs();
         output += process.readAll();
-        const auto match = ready.match(QString::fromUtf8(output));
-        if (!match.hasMatch())
+        if (!output.contains("saji-kiosk: ready"))
             continue;
-        Start result{match.captured(1).toDouble() - start, 0};
+        Start result{now - start, 0};
         if (measureMemory) {
             process.waitForFinished(3000); // the pictures of the first page arrive
             result.pss = pssMb(process.processId());

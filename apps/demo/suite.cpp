@@ -40,10 +40,13 @@ QUrl loopback(quint16 port)
 QStringList window(const QRect &place, double referenceWidth, double referencePxPerMm)
 {
     const double scale = double(place.width()) / referenceWidth;
-    return {u"-qwindowgeometry"_s, u"%1x%2+%3+%4"_s.arg(place.width()).arg(place.height()).arg(place.x()).arg(place.y()),
-            u"--windowed"_s,       u"--size"_s,
+    return {u"--windowed"_s,
+            u"--size"_s,
             u"%1x%2"_s.arg(place.width()).arg(place.height()),
-            u"--px-per-mm"_s,      QString::number(referencePxPerMm * scale, 'f', 3)};
+            u"--position"_s,
+            u"%1,%2"_s.arg(place.x()).arg(place.y()),
+            u"--px-per-mm"_s,
+            QString::number(referencePxPerMm * scale, 'f', 3)};
 }
 
 } // namespace
