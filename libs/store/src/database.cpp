@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <store/database.h>
 
+#include "applicationid.h"
+#include "backupfolder.h"
 #include "databasehandle.h"
 #include "logging.h"
 #include "migrations.h"
+#include "rawconnection.h"
+#include "replacement.h"
 #include "sqlerror.h"
 #include "tuning.h"
 
 #include <QSqlDriver>
-#include <QUrl>
-#include <QUrlQuery>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -21,30 +23,16 @@ using namespace Qt::StringLiterals;
 namespace saji {
 namespace {
 
-constexpr quint32 applicationId = 0x53616a69; // "Saji"
-
 QString freshConnectionName()
 {
     static std::atomic<quint64> count = 0;
     return u"saji-store-%1"_s.arg(++count);
 }
 
-// By URI, because that is the only way to name a VFS through Qt's driver.
-QString fileUri(const QString &file, const QString &vfs)
-{
-    auto uri = QUrl::fromLocalFile(file);
-    if (!vfs.isEmpty()) {
-        QUrlQuery query;
-        query.addQueryItem(u"vfs"_s, vfs);
-        uri.setQuery(query);
-    }
-    return QString::fromLatin1(uri.toEncoded());
-}
-
 // A new file gets its schema under a rollback journal: so the file itself, and not a log beside it, says from its first moment whose it is.
 Result<void> refuseOrMigrate(Database::Private &database)
 {
-    const auto file = database.folder.databaseFile();
+    const auto &file = database.file;
     const auto id = database.pragma("PRAGMA application_id"_L1);
     if (!id)
         return id.error();
@@ -62,8 +50,15 @@ Result<void> refuseOrMigrate(Database::Private &database)
         return newerDatabase(file, int(*version), newest);
     if (sqlite3_db_readonly(database.sqlite(), "main") == 1)
         return errorFromErrno(EROFS, u"opening %1"_s.arg(file));
+    if (!isNew && *version < 1)
+        return damagedDatabase(file, u"its schema has the number %1"_s.arg(*version));
     if (*version < newest)
         qCInfo(lcStore).noquote() << database.folder.path() << "schema" << *version << "->" << newest;
+    const bool isInUse = file == database.folder.databaseFile(); // and not a copy of something that is kept anyway
+    if (!isNew && isInUse && *version < newest) {
+        if (const auto kept = backUpBeforeMigration(database, int(*version)); !kept)
+            return kept;
+    }
     if (const auto migrated = migrate(database, int(*version), applicationId); !migrated)
         return migrated;
     database.schemaVersion = newest;
@@ -86,7 +81,10 @@ Result<void> useWriteAheadLog(Database::Private &database)
 
 } // namespace
 
-Database::Private::Private(DataFolder taken) : folder(std::move(taken)), m_name(freshConnectionName()) {}
+Database::Private::Private(std::shared_ptr<const DataFolder> held, QString name, const Options &options)
+    : m_folder(std::move(held)), folder(*m_folder), file(std::move(name)), files(options.vfs), m_name(freshConnectionName())
+{
+}
 
 Database::Private::~Private()
 {
@@ -99,13 +97,13 @@ Database::Private::~Private()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<void> Database::Private::connect(const QString &vfs)
+Result<void> Database::Private::connect()
 {
     m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(tuning::busyTimeout.count()));
-    m_connection.setDatabaseName(fileUri(folder.databaseFile(), vfs));
+    m_connection.setDatabaseName(sqliteUri(file, files.vfs()));
     if (!m_connection.open())
-        return errorFromSql(m_connection.lastError(), u"opening %1"_s.arg(folder.databaseFile()));
+        return errorFromSql(m_connection.lastError(), u"opening %1"_s.arg(file));
     return {};
 }
 
@@ -152,34 +150,56 @@ void Database::Private::leaveUntouched()
     sqlite3_db_config(sqlite(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
-Database::Database() = default;
-Database::~Database() = default;
-
-Result<std::unique_ptr<Database>> Database::open(const QString &folder, const Options &options)
+void Database::Private::suspect(const Error &why)
 {
-    auto taken = DataFolder::take(folder);
-    if (!taken)
-        return taken.error();
-    if (const auto fit = taken->checkHeader(applicationId, newestSchema()); !fit)
-        return fit.error();
-    std::unique_ptr<Database> database(new Database);
-    database->m_d = std::make_unique<Private>(std::move(*taken));
-    auto &d = database->d();
-    if (const auto connected = d.connect(options.vfs); !connected)
-        return connected.error();
+    if (std::exchange(m_isSuspect, true))
+        return;
+    qCWarning(lcStore).noquote() << folder.path() << "may be damaged:" << why.detail;
+    if (const auto noted = writeWhole(folder.suspicionFile(), why.detail.toUtf8() + '\n'); !noted)
+        qCWarning(lcStore).noquote() << folder.path() << "this could not be noted:" << noted.error().detail;
+}
+
+Result<void> Database::Private::prepare()
+{
+    if (const auto connected = connect(); !connected)
+        return connected;
     for (const auto &pragma : {u"foreign_keys = ON"_s, u"synchronous = FULL"_s, u"temp_store = MEMORY"_s,
                                u"wal_autocheckpoint = %1"_s.arg(tuning::walAutoCheckpointPages),
                                u"journal_size_limit = %1"_s.arg(tuning::walSizeLimitBytes), u"cache_size = -%1"_s.arg(tuning::pageCacheKib)}) {
-        if (const auto set = d.exec(u"PRAGMA "_s + pragma); !set)
-            return set.error();
+        if (const auto set = exec(u"PRAGMA "_s + pragma); !set)
+            return set;
     }
-    if (const auto ready = refuseOrMigrate(d); !ready) {
-        d.leaveUntouched();
-        return ready.error();
+    if (const auto ready = refuseOrMigrate(*this); !ready) {
+        leaveUntouched();
+        return ready;
     }
-    if (const auto ready = useWriteAheadLog(d); !ready)
+    return useWriteAheadLog(*this);
+}
+
+Result<std::unique_ptr<Database>> Database::Private::open(std::shared_ptr<const DataFolder> folder, const QString &file, const Options &options)
+{
+    const StoreFiles files(options.vfs);
+    if (const auto fit = folder->checkHeader(files, file, applicationId, newestSchema()); !fit)
+        return fit.error();
+    std::unique_ptr<Database> database(new Database);
+    database->m_d = std::make_unique<Private>(std::move(folder), file, options);
+    if (const auto ready = database->d().prepare(); !ready)
         return ready.error();
     return database;
+}
+
+Database::Database() = default;
+Database::~Database() = default;
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const Options &options)
+{
+    auto taken = DataFolder::take(path);
+    if (!taken)
+        return taken.error();
+    const auto folder = std::make_shared<const DataFolder>(std::move(*taken));
+    if (const auto finished = finishReplacement(*folder, StoreFiles(options.vfs)); !finished)
+        return finished.error();
+    return Private::open(folder, folder->databaseFile(), options);
 }
 
 QString Database::folder() const

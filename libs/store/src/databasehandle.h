@@ -4,6 +4,7 @@
 #include "bulkstatement.h"
 #include "datafolder.h"
 #include "statement.h"
+#include "storefiles.h"
 
 #include <store/database.h>
 
@@ -20,12 +21,14 @@ namespace saji {
 class Database::Private
 {
 public:
-    explicit Private(DataFolder folder);
+    //! `file` is the folder's database, or one that is being built to take its place.
+    Private(std::shared_ptr<const DataFolder> folder, QString file, const Options &options);
     ~Private();
     Private(const Private &) = delete;
     Private &operator=(const Private &) = delete;
 
-    [[nodiscard]] Result<void> connect(const QString &vfs);
+    //! Opens `file` in a folder that is held already.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(std::shared_ptr<const DataFolder> folder, const QString &file, const Options &options);
     //! Text as it is, for schema and pragmas; statements with values are `statement`s.
     [[nodiscard]] Result<void> exec(const QString &sql);
     [[nodiscard]] Result<qint64> pragma(QLatin1StringView name);
@@ -38,13 +41,25 @@ public:
     sqlite3 *sqlite() const;
     //! From now on closing leaves the file exactly as it is.
     void leaveUntouched();
+    //! Something that was read is damaged: the next openOrRecover() looks at everything. Written beside the database, once.
+    void suspect(const Error &why);
 
-    DataFolder folder;
+private:
+    std::shared_ptr<const DataFolder> m_folder;
+
+public:
+    const DataFolder &folder;
+    const QString file;
+    const StoreFiles files;
     int schemaVersion = 0;
     bool inTransaction = false;
 
 private:
-    QString m_name;
+    [[nodiscard]] Result<void> connect();
+    [[nodiscard]] Result<void> prepare();
+
+    const QString m_name;
+    bool m_isSuspect = false;
     QSqlDatabase m_connection;
     QHash<QLatin1StringView, std::shared_ptr<Statement>> m_statements;
     QHash<QLatin1StringView, std::shared_ptr<BulkStatement>> m_bulkStatements;

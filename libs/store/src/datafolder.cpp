@@ -2,6 +2,7 @@
 #include "datafolder.h"
 
 #include "sqlerror.h"
+#include "storefiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,11 +25,20 @@ namespace {
 
 constexpr auto databaseName = "saji.db"_L1;
 constexpr auto lockName = "saji.lock"_L1;
+constexpr auto suspicionName = "saji.suspect"_L1;
+constexpr auto deviceCardName = "saji.device"_L1;
+constexpr auto backupFolderName = "backups"_L1;
 
 // Offsets of the SQLite file format, section 1.3 "The Database Header".
-constexpr qsizetype headerBytes = 100;
+constexpr int headerBytes = 100;
+constexpr qsizetype writeVersionAt = 18;
+constexpr qsizetype readVersionAt = 19;
+constexpr qsizetype textEncodingAt = 56;
 constexpr qsizetype userVersionAt = 60;
 constexpr qsizetype applicationIdAt = 68;
+
+//! No schema will ever have a number like this; a bit that has tipped over may make one.
+constexpr int insaneSchema = 9999;
 
 Result<void> makeFolder(const QString &path)
 {
@@ -50,13 +60,20 @@ bool isOurs(const QString &name)
     return name.startsWith("saji"_L1) || name == "lost+found"_L1;
 }
 
+//! What lies beside the database once there has been one, and may be alone there for a moment.
+bool isBesideOurs(const QString &name)
+{
+    return name == backupFolderName || name.startsWith("damaged-"_L1) || name.startsWith("replaced-"_L1);
+}
+
 Result<void> refuseForeignFolder(const QString &path)
 {
     const auto names = QDir(path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     if (names.contains(databaseName))
         return {};
+    const bool wasOurs = names.contains(lockName);
     for (const auto &name : names) {
-        if (!isOurs(name))
+        if (!isOurs(name) && !(wasOurs && isBesideOurs(name)))
             return Error{ErrorCode::Malformed, u"%1 is not a data folder of Saji (it holds %2): choose an empty one"_s.arg(path, name)};
     }
     return {};
@@ -112,24 +129,51 @@ QString DataFolder::databaseFile() const
     return QDir(m_path).filePath(databaseName);
 }
 
-Result<void> DataFolder::checkHeader(quint32 applicationId, int newestSchema) const
+QString DataFolder::backupFolder() const
 {
-    QFile file(databaseFile());
+    return QDir(m_path).filePath(backupFolderName);
+}
+
+QString DataFolder::suspicionFile() const
+{
+    return QDir(m_path).filePath(suspicionName);
+}
+
+QString DataFolder::deviceCard() const
+{
+    return QDir(m_path).filePath(deviceCardName);
+}
+
+Result<void> DataFolder::checkHeader(const StoreFiles &files, const QString &file, quint32 applicationId, int newestSchema) const
+{
     // A hot journal means that the birth of the file was cut short: its first page is not to be trusted before SQLite has undone it.
-    if (!file.exists() || file.size() == 0 || QFileInfo(file.fileName() + u"-journal"_s).size() > 0)
+    const auto journal = files.head(file + u"-journal"_s, 1);
+    if (!journal)
+        return journal.error();
+    const auto header = files.head(file, headerBytes);
+    if (!header)
+        return header.error();
+    if (header->isEmpty() || !journal->isEmpty())
         return {};
-    if (!file.open(QIODevice::ReadOnly))
-        return errorFromErrno(errno, u"reading %1"_s.arg(file.fileName()));
-    const auto header = file.read(headerBytes);
-    if (header.size() < headerBytes || !header.startsWith("SQLite format 3"))
-        return Error{ErrorCode::Corrupt, u"%1 is damaged, or is no database: set it aside; a fresh one fills up again from the other devices"_s
-                                             .arg(file.fileName())};
-    if (qFromBigEndian<quint32>(header.constData() + applicationIdAt) != applicationId)
-        return foreignDatabase(file.fileName());
-    const auto version = qFromBigEndian<qint32>(header.constData() + userVersionAt);
+    const auto isOneOf = [&header](qsizetype at, int last) { return header->at(at) >= 1 && header->at(at) <= last; };
+    if (header->size() < headerBytes || !header->startsWith("SQLite format 3"))
+        return damagedDatabase(file, u"it does not begin like a database"_s);
+    if (qFromBigEndian<quint32>(header->constData() + applicationIdAt) != applicationId)
+        return QFile::exists(deviceCard()) ? damagedDatabase(file, u"it does not say that it is ours"_s) : foreignDatabase(file);
+    // SQLite would take these for a file that may only be read, or for one of another kind.
+    if (!isOneOf(writeVersionAt, 2) || !isOneOf(readVersionAt, 2) || qFromBigEndian<quint32>(header->constData() + textEncodingAt) != 1)
+        return damagedDatabase(file, u"its header makes no sense"_s);
+    const auto version = qFromBigEndian<qint32>(header->constData() + userVersionAt);
+    if (version > insaneSchema)
+        return damagedDatabase(file, u"its schema has the number %1"_s.arg(version));
     if (version > newestSchema)
-        return newerDatabase(file.fileName(), version, newestSchema);
+        return newerDatabase(file, version, newestSchema);
     return {};
+}
+
+Error damagedDatabase(const QString &file, const QString &why)
+{
+    return {ErrorCode::Corrupt, u"%1 is damaged (%2): set the data folder aside; a fresh one fills up again from the other devices"_s.arg(file, why)};
 }
 
 Error foreignDatabase(const QString &file)

@@ -7,6 +7,8 @@
 
 namespace saji {
 
+class StoreFiles;
+
 //! The folder of one node, held by one program: made when it is not there (0700), refused when it is somebody else's.
 //!
 //! The lock is the kernel's (flock), so it goes with the process, however that ends.
@@ -22,9 +24,15 @@ public:
 
     const QString &path() const { return m_path; }
     QString databaseFile() const;
+    QString backupFolder() const;
+    //! A note that the database may be damaged.
+    QString suspicionFile() const;
+    //! A note of who this device is, beside the database that says so as well.
+    QString deviceCard() const;
 
-    //! Looks at the first bytes of the database without opening it: a foreign or newer file is refused before SQLite could touch it.
-    [[nodiscard]] Result<void> checkHeader(quint32 applicationId, int newestSchema) const;
+    //! Looks at the first bytes of a database without opening it: a foreign or newer file is refused before SQLite could touch it. In a
+    //! folder that has a device card a foreign file is called Corrupt: it was ours once.
+    [[nodiscard]] Result<void> checkHeader(const StoreFiles &files, const QString &file, quint32 applicationId, int newestSchema) const;
 
 private:
     DataFolder(QString path, int lock) : m_path(std::move(path)), m_lock(lock) {}
@@ -34,6 +42,7 @@ private:
 };
 
 [[nodiscard]] Error foreignDatabase(const QString &file);
+[[nodiscard]] Error damagedDatabase(const QString &file, const QString &why);
 [[nodiscard]] Error newerDatabase(const QString &file, int found, int newest);
 
 } // namespace saji

@@ -36,15 +36,24 @@ Result<qint64> EventBatch::draw(const QString &counter)
     return last + 1;
 }
 
-Result<EventBatch::Taken> EventBatch::take(const Event &event)
+Result<EventBatch::Taken> EventBatch::take(const Event &event, const VersionVector &floor)
 {
     const auto known = upTo(event.stamp.origin);
     if (event.stamp.seq <= known)
         return Taken::Known;
     if (event.stamp.origin == m_own)
         return Error{ErrorCode::Conflict, u"a peer has event %1 of our own, we have %2"_s.arg(event.stamp.seq).arg(known)};
-    if (event.stamp.seq > known + 1)
-        return Taken::Deferred;
+    if (event.stamp.seq > known + 1) {
+        const auto &origin = event.stamp.origin;
+        if (origin.device == m_own.device || event.stamp.seq != floor.upTo(origin) + 1)
+            return Taken::Deferred;
+        const auto isGivenUp = giveUpBelow(origin);
+        if (!isGivenUp)
+            return isGivenUp.error();
+        if (!*isGivenUp)
+            return Taken::Deferred;
+        m_floor.raise(origin, event.stamp.seq - 1);
+    }
     auto taken = event;
     // Nobody is born after he has arrived, whatever the sender's clock says: no age is ever negative.
     taken.bornAt = qMin(event.bornAt, m_now);
@@ -52,6 +61,25 @@ Result<EventBatch::Taken> EventBatch::take(const Event &event)
         return done.error();
     m_hlc.witness(event.stamp.hlc);
     return Taken::Added;
+}
+
+// What a projection on the disk has not read yet would be lost to it, so the newest that we have must be old news.
+Result<bool> EventBatch::giveUpBelow(const Origin &origin)
+{
+    const auto known = upTo(origin);
+    if (known == 0)
+        return true;
+    const auto folded = m_table.foldedUpTo();
+    if (!folded)
+        return folded.error();
+    const auto unread = m_table.firstToKeep(origin, 0, known, Milliseconds::max(), *folded);
+    if (!unread)
+        return unread.error();
+    if (*unread)
+        return false;
+    if (const auto done = m_table.removeUpTo(origin, known); !done)
+        return done.error();
+    return true;
 }
 
 Result<void> EventBatch::writeCounters()
@@ -69,6 +97,7 @@ void EventBatch::settle(LogState &state) const
     for (auto it = m_newOrigins.cbegin(); it != m_newOrigins.cend(); ++it)
         m_table.noteOrigin(it.value(), it.key());
     state.have.merge(m_raised);
+    state.floor.merge(m_floor);
     state.lastArrival += m_added;
     state.hlc.witness(m_hlc.last());
     for (auto it = m_counters.cbegin(); it != m_counters.cend(); ++it)

@@ -13,6 +13,7 @@ namespace saji {
 struct LogState
 {
     VersionVector have;
+    VersionVector floor; //!< trimmed up to here
     qint64 lastArrival = 0;
     HlcClock hlc;
     QHash<QString, qint64> counters;
@@ -28,8 +29,8 @@ public:
 
     Result<LoggedEvent> append(const QString &kind, const QByteArray &payload) override;
     Result<qint64> draw(const QString &counter) override;
-    //! Takes one event of another node, which has passed checkEvent().
-    [[nodiscard]] Result<Taken> take(const Event &event);
+    //! Takes one event of another node, which has passed checkEvent(). `floor`: what the sender has trimmed and we may do without.
+    [[nodiscard]] Result<Taken> take(const Event &event, const VersionVector &floor);
 
     bool isEmpty() const { return m_added == 0 && m_counters.isEmpty(); }
     int added() const { return m_added; }
@@ -42,6 +43,8 @@ private:
     [[nodiscard]] Result<LoggedEvent> insert(const Event &event);
     [[nodiscard]] Result<qint64> originId(const Origin &origin);
     quint64 upTo(const Origin &origin) const;
+    //! Goes on above a hole; false when what we have below is not folded yet.
+    [[nodiscard]] Result<bool> giveUpBelow(const Origin &origin);
 
     Database::Private &m_database;
     EventTable &m_table;
@@ -50,6 +53,7 @@ private:
     Milliseconds m_now;
     HlcClock m_hlc;
     VersionVector m_raised;
+    VersionVector m_floor;
     QHash<Origin, qint64> m_newOrigins;
     QHash<QString, qint64> m_counters;
     int m_added = 0;

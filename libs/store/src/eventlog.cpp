@@ -9,17 +9,26 @@
 #include "peermemory.h"
 #include "timeline.h"
 #include "transaction.h"
+#include "trimming.h"
 #include "tuning.h"
 
 using namespace Qt::StringLiterals;
 
 namespace saji {
+namespace {
+
+bool mustBeSeen(ErrorCode code)
+{
+    return code == ErrorCode::DiskFull || code == ErrorCode::ReadOnly || code == ErrorCode::Corrupt || code == ErrorCode::Io;
+}
+
+} // namespace
 
 class EventLog::Private
 {
 public:
     Private(Database::Private &handle, const Identity &who, const Clock &time, Timeline counted)
-        : database(handle), identity(who), clock(time), timeline(counted), table(handle), memory(handle), state{{}, 0, HlcClock(time), {}}
+        : database(handle), identity(who), clock(time), timeline(counted), table(handle), memory(handle), state{{}, {}, 0, HlcClock(time), {}}
     {
     }
 
@@ -90,6 +99,23 @@ public:
     }
 
     Result<void> goOnAs(const Origin &fresh, quint64 kept);
+    Result<int> trim(const TrimPolicy &policy);
+
+    void hasFailed(EventLog &log, const Error &error)
+    {
+        if (error.code == ErrorCode::Corrupt)
+            database.suspect(error);
+        if (mustBeSeen(error.code))
+            emit log.failed(error);
+    }
+    //! A reading that met damage is remembered for the next start, whoever asked for it.
+    template<class T>
+    Result<T> noted(Result<T> result) const
+    {
+        if (!result && result.error().code == ErrorCode::Corrupt)
+            database.suspect(result.error());
+        return result;
+    }
 
     Database::Private &database;
     Identity identity;
@@ -126,14 +152,25 @@ Result<void> EventLog::Private::goOnAs(const Origin &fresh, quint64 kept)
     return {};
 }
 
-namespace {
-
-bool mustBeSeen(ErrorCode code)
+Result<int> EventLog::Private::trim(const TrimPolicy &policy)
 {
-    return code == ErrorCode::DiskFull || code == ErrorCode::ReadOnly || code == ErrorCode::Corrupt || code == ErrorCode::Io;
+    if (identity.kind == NodeKind::Server)
+        return 0;
+    // Atomic, but not forced to the disk: what comes back with a power cut is trimmed again.
+    Transaction transaction(database, Transaction::Durability::Lazy);
+    if (const auto begun = transaction.begin(); !begun)
+        return begun.error();
+    const auto gone = trimEvents(table, state, memory.of(NodeKind::Server), timeline.now() - policy.keepFor, policy.atOnce);
+    if (!gone)
+        return gone.error();
+    if (gone->isEmpty())
+        return 0;
+    if (const auto done = transaction.commit(); !done)
+        return done.error();
+    const auto before = state.floor;
+    state.floor.merge(*gone);
+    return int(before.lagBehind(state.floor));
 }
-
-} // namespace
 
 EventLog::EventLog() = default;
 
@@ -161,6 +198,7 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database &database, const Ident
         return tips.error();
     for (const auto &tip : *tips) {
         d->state.have.raise(tip.origin, tip.seq);
+        d->state.floor.raise(tip.origin, tip.first - 1);
         d->state.hlc.witness(tip.hlc);
     }
     const auto last = d->table.lastArrival();
@@ -178,8 +216,7 @@ Result<void> EventLog::write(const std::function<Result<void>(LogWriter &)> &wor
     const auto before = d->state.lastArrival;
     const auto done = d->commit([&work](EventBatch &batch) { return work(batch); });
     if (!done) {
-        if (mustBeSeen(done.error().code))
-            emit failed(done.error());
+        d->hasFailed(*this, done.error());
         return done;
     }
     if (d->state.lastArrival > before)
@@ -187,7 +224,7 @@ Result<void> EventLog::write(const std::function<Result<void>(LogWriter &)> &wor
     return {};
 }
 
-Result<EventLog::Merged> EventLog::merge(const QList<Event> &events)
+Result<EventLog::Merged> EventLog::merge(const QList<Event> &events, const VersionVector &senderFloor)
 {
     Merged merged;
     // What is known already is counted without a transaction: a second path to the same news costs no disk.
@@ -201,9 +238,11 @@ Result<EventLog::Merged> EventLog::merge(const QList<Event> &events)
         merged.known = int(events.size());
         return merged;
     }
+    // The server is where everything is in the end: it can do without nothing.
+    const auto floor = d->identity.kind == NodeKind::Server ? VersionVector() : senderFloor;
     const auto done = d->commit([&](EventBatch &batch) -> Result<void> {
         for (const auto &event : events) {
-            const auto taken = batch.take(event);
+            const auto taken = batch.take(event, floor);
             if (!taken)
                 return taken.error();
             merged.added += *taken == EventBatch::Taken::Added;
@@ -213,8 +252,7 @@ Result<EventLog::Merged> EventLog::merge(const QList<Event> &events)
         return {};
     });
     if (!done) {
-        if (mustBeSeen(done.error().code))
-            emit failed(done.error());
+        d->hasFailed(*this, done.error());
         return done.error();
     }
     if (merged.added > 0)
@@ -224,12 +262,25 @@ Result<EventLog::Merged> EventLog::merge(const QList<Event> &events)
 
 Result<QList<Event>> EventLog::lackedBy(const VersionVector &peer, int maxEvents, qsizetype maxBytes) const
 {
-    return LackedEvents(d->table, d->state.have, peer, maxEvents).take(maxEvents, maxBytes);
+    return d->noted(LackedEvents(d->table, d->state, peer, maxEvents).take(maxEvents, maxBytes));
 }
 
 Result<QList<LoggedEvent>> EventLog::since(qint64 arrival, int limit) const
 {
-    return d->table.since(arrival, limit);
+    return d->noted(d->table.since(arrival, limit));
+}
+
+Result<int> EventLog::trim(const TrimPolicy &policy)
+{
+    const auto trimmed = d->trim(policy);
+    if (!trimmed)
+        d->hasFailed(*this, trimmed.error());
+    return trimmed;
+}
+
+const VersionVector &EventLog::floor() const
+{
+    return d->state.floor;
 }
 
 const VersionVector &EventLog::have() const
@@ -265,7 +316,7 @@ std::optional<Milliseconds> EventLog::oldestLackedBy(const VersionVector &peer) 
         // Every epoch of this device is its own.
         if (it.key().device != d->identity.origin.device || peer.upTo(it.key()) >= it.value())
             continue;
-        const auto born = d->table.bornOf(it.key(), peer.upTo(it.key()) + 1);
+        const auto born = d->table.bornAfter(it.key(), peer.upTo(it.key()));
         if (!born) {
             qCWarning(lcStore).noquote() << d->identity.name << "looking for the oldest unsent event:" << born.error().detail;
             continue;
@@ -296,11 +347,12 @@ Result<std::optional<Hlc>> EventLog::stampOf(const Origin &origin, quint64 seq) 
 
 Result<void> EventLog::adoptOwnPast(quint64 sharedUpTo, Random &random)
 {
-    const auto kept = qMin(ownSeq(), sharedUpTo);
+    // What has been trimmed, and the one above it that stayed, had reached the server: nobody knows another past up to there.
+    const auto trimmed = d->state.floor.upTo(d->identity.origin);
+    const auto kept = qMax(qMin(ownSeq(), sharedUpTo), trimmed > 0 ? trimmed + 1 : 0);
     const Origin fresh{d->identity.origin.device, drawEpoch(random)};
     if (const auto done = d->goOnAs(fresh, kept); !done) {
-        if (mustBeSeen(done.error().code))
-            emit failed(done.error());
+        d->hasFailed(*this, done.error());
         return done;
     }
     qCWarning(lcStore).noquote() << d->identity.name << "was restored from a backup: going on as" << fresh.toString() << "after event" << kept;

@@ -3,14 +3,17 @@
 
 #include "databasehandle.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {
 
 Result<QList<EventTable::Tip>> EventTable::load()
 {
-    // One look at the end of the unique index per origin, whatever the length of the log.
-    auto &select = m_database.statement("SELECT o.id, o.device, o.epoch, e.seq, e.hlc FROM origins o LEFT JOIN events e ON e.origin = o.id "
+    // One look at each end of the unique index per origin, whatever the length of the log.
+    auto &select = m_database.statement("SELECT o.id, o.device, o.epoch, e.seq, e.hlc, (SELECT min(seq) FROM events WHERE origin = o.id) "
+                                        "FROM origins o LEFT JOIN events e ON e.origin = o.id "
                                         "AND e.seq = (SELECT max(seq) FROM events WHERE origin = o.id)"_L1);
     if (const auto done = select.run(); !done)
         return done.error();
@@ -22,7 +25,7 @@ Result<QList<EventTable::Tip>> EventTable::load()
         const Origin origin{*device, quint64(select.integer(2))};
         noteOrigin(select.integer(0), origin);
         if (const auto seq = quint64(select.integer(3)); seq > 0)
-            tips.append({origin, seq, Hlc{quint64(select.integer(4))}});
+            tips.append({origin, quint64(select.integer(5)), seq, Hlc{quint64(select.integer(4))}});
     }
     if (const auto done = select.finish(); !done)
         return done.error();
@@ -113,12 +116,37 @@ Result<std::optional<Hlc>> EventTable::stampOf(const Origin &origin, quint64 seq
     return *found ? std::optional(Hlc{quint64(**found)}) : std::nullopt;
 }
 
-Result<std::optional<Milliseconds>> EventTable::bornOf(const Origin &origin, quint64 seq) const
+Result<std::optional<Milliseconds>> EventTable::bornAfter(const Origin &origin, quint64 after) const
 {
-    const auto found = m_database.statement("SELECT born_ms FROM events WHERE origin = ? AND seq = ?"_L1).number(idOf(origin), seq);
+    const auto found =
+        m_database.statement("SELECT born_ms FROM events WHERE origin = ? AND seq > ? ORDER BY seq LIMIT 1"_L1).number(idOf(origin), after);
     if (!found)
         return found.error();
     return *found ? std::optional(Milliseconds(**found)) : std::nullopt;
+}
+
+Result<std::optional<quint64>> EventTable::firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born, qint64 arrival) const
+{
+    const auto found = m_database
+                           .statement("SELECT seq FROM events WHERE origin = ? AND seq > ? AND seq <= ? AND (born_ms > ? OR arrival > ?) "
+                                      "ORDER BY seq LIMIT 1"_L1)
+                           .number(idOf(origin), after, last, qint64(born.count()), arrival);
+    if (!found)
+        return found.error();
+    return *found ? std::optional(quint64(**found)) : std::nullopt;
+}
+
+Result<void> EventTable::removeUpTo(const Origin &origin, quint64 last)
+{
+    return m_database.statement("DELETE FROM events WHERE origin = ? AND seq <= ?"_L1).run(idOf(origin), last);
+}
+
+Result<qint64> EventTable::foldedUpTo() const
+{
+    const auto lowest = m_database.statement("SELECT min(read_to) FROM projections"_L1).number();
+    if (!lowest)
+        return lowest.error();
+    return lowest->value_or(std::numeric_limits<qint64>::max());
 }
 
 } // namespace saji

@@ -16,10 +16,11 @@ namespace saji {
 class EventTable
 {
 public:
-    //! The newest event of one origin.
+    //! The ends of one origin: what is below the first has been trimmed.
     struct Tip
     {
         Origin origin;
+        quint64 first = 0;
         quint64 seq = 0;
         Hlc hlc;
     };
@@ -42,10 +43,18 @@ public:
     //! Hands the events of one origin above `after` to another, numbered from 1.
     [[nodiscard]] Result<void> move(qint64 from, quint64 after, qint64 to);
 
+    //! The first event of an origin above `after` and up to `last` that may not be removed: born after `born`, or arrived after `arrival`.
+    [[nodiscard]] Result<std::optional<quint64>> firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born, qint64 arrival) const;
+    //! Removes the events of an origin up to `last`.
+    [[nodiscard]] Result<void> removeUpTo(const Origin &origin, quint64 last);
+    //! Up to which arrival every projection on the disk has read.
+    [[nodiscard]] Result<qint64> foldedUpTo() const;
+
     [[nodiscard]] Result<QList<LoggedEvent>> since(qint64 arrival, int limit) const;
     [[nodiscard]] Result<QList<LoggedEvent>> ofOrigin(const Origin &origin, quint64 after, int limit) const;
     [[nodiscard]] Result<std::optional<Hlc>> stampOf(const Origin &origin, quint64 seq) const;
-    [[nodiscard]] Result<std::optional<Milliseconds>> bornOf(const Origin &origin, quint64 seq) const;
+    //! Of the first event of an origin above `after`.
+    [[nodiscard]] Result<std::optional<Milliseconds>> bornAfter(const Origin &origin, quint64 after) const;
 
 private:
     [[nodiscard]] Result<QList<LoggedEvent>> rowsOf(class Statement &select) const;

@@ -2,6 +2,7 @@
 #include <store/identity.h>
 
 #include "databasehandle.h"
+#include "devicecard.h"
 #include "identityrow.h"
 #include "transaction.h"
 
@@ -19,6 +20,18 @@ constexpr std::array<std::pair<NodeKind, QLatin1StringView>, 5> kindWords{{
     {NodeKind::Hub, "hub"_L1},
     {NodeKind::Server, "server"_L1},
 }};
+
+Result<void> writeIdentity(Database::Private &database, const Identity &identity)
+{
+    Transaction transaction(database);
+    if (const auto begun = transaction.begin(); !begun)
+        return begun;
+    if (const auto written = storeIdentity(database, identity); !written)
+        return written;
+    return transaction.commit();
+}
+
+} // namespace
 
 Result<std::optional<Identity>> readIdentity(Database::Private &database)
 {
@@ -38,22 +51,13 @@ Result<std::optional<Identity>> readIdentity(Database::Private &database)
     return found;
 }
 
-Result<void> writeIdentity(Database::Private &database, const Identity &identity)
+Result<void> storeIdentity(Database::Private &database, const Identity &identity)
 {
-    Transaction transaction(database);
-    if (const auto begun = transaction.begin(); !begun)
-        return begun;
-    const auto written = database
-                             .statement("INSERT INTO identity (id, device, epoch, kind, name, store) VALUES (1, ?, ?, ?, ?, ?) "
-                                        "ON CONFLICT (id) DO UPDATE SET name = excluded.name, store = excluded.store"_L1)
-                             .run(identity.origin.device.toBytes(), identity.origin.epoch, QString(nodeKindWord(identity.kind)),
-                                  identity.name, identity.store);
-    if (!written)
-        return written;
-    return transaction.commit();
+    return database
+        .statement("INSERT INTO identity (id, device, epoch, kind, name, store) VALUES (1, ?, ?, ?, ?, ?) "
+                   "ON CONFLICT (id) DO UPDATE SET name = excluded.name, store = excluded.store"_L1)
+        .run(identity.origin.device.toBytes(), identity.origin.epoch, QString(nodeKindWord(identity.kind)), identity.name, identity.store);
 }
-
-} // namespace
 
 quint64 drawEpoch(Random &random)
 {
@@ -75,6 +79,7 @@ Result<Identity> loadIdentity(Database &database, NodeKind kind, const QString &
         const Identity drawn{{DeviceId::create(clock, random), drawEpoch(random)}, kind, name, store};
         if (const auto written = writeIdentity(handle, drawn); !written)
             return written.error();
+        keepDeviceCard(handle.folder, drawn);
         return drawn;
     }
     auto identity = **found;
@@ -93,6 +98,7 @@ Result<Identity> loadIdentity(Database &database, NodeKind kind, const QString &
         if (const auto written = writeIdentity(handle, identity); !written)
             return written.error();
     }
+    keepDeviceCard(handle.folder, identity);
     return identity;
 }
 

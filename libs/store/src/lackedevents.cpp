@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
-LackedEvents::LackedEvents(const EventTable &table, const VersionVector &have, const VersionVector &peer, int maxEvents) : m_table(table)
+LackedEvents::LackedEvents(const EventTable &table, const LogState &state, const VersionVector &peer, int maxEvents) : m_table(table)
 {
-    for (auto it = have.entries().cbegin(); it != have.entries().cend(); ++it) {
-        if (const auto upTo = peer.upTo(it.key()); upTo < it.value())
+    const auto &have = state.have.entries();
+    for (auto it = have.cbegin(); it != have.cend(); ++it) {
+        if (const auto upTo = peer.upTo(it.key()); upTo < it.value() && upTo >= state.floor.upTo(it.key()))
             m_streams.append({it.key(), upTo, it.value(), {}, 0});
     }
     if (!m_streams.isEmpty())

@@ -36,6 +36,37 @@ constexpr Milliseconds timelineCheckpointEvery = 60s;
 //! A device that slept longer than this (30 days offline, and a day) slept this long: its wall clock was wrong before or is now.
 constexpr Milliseconds longestSleep = 31 * 24h;
 
+//! A copy of the database is made in pieces, so that no guest waits for it: 64 pages are 256 KB, 0.2 ms to copy (4 ms in the worst of
+//! a hundred), and with the pause between them 100 MB take ten seconds.
+constexpr int copyPages = 64;
+//! Rows, and bytes of rows, read through at a time when a copy is checked: 0.5 ms.
+constexpr int checkedRows = 500;
+constexpr qint64 checkedBytes = 1024 * 1024;
+//! Bytes hashed at a time when a copy leaves the device: 3 ms.
+constexpr qint64 hashedBytes = 1024 * 1024;
+constexpr Milliseconds copyPause = 5ms;
+//! A person's sqlite3 shell may hold the file for a while; a copy waits this many pieces for it, some ten seconds.
+constexpr int copyPatience = 2000;
+
+//! At most this many minutes of orders are only in one place on this device ...
+constexpr Milliseconds backupEvery = 5min;
+//! ... and soon after a start, when the screen is up, everything is read once: that finds what a power cut has done to the file.
+constexpr Milliseconds firstBackupAfter = 10s;
+//! Old backups removed for each new one: enough to keep up, too few for a wrong clock to cost a month of them within minutes.
+constexpr int backupsRemovedAtOnce = 2;
+//! When the disk is nearly full this many stay, whatever happens: the newest may be of a file that was damaged already.
+constexpr qsizetype backupsNeverRemoved = 2;
+
+//! Disks fill up slowly; a look costs one system call.
+constexpr Milliseconds diskLookEvery = 60s;
+
+//! Trimming has time: a day's events are gone within a few runs of this many at a time (2 ms), with pauses for guests between.
+constexpr Milliseconds trimEvery = 1h;
+constexpr Milliseconds trimPause = 50ms;
+
+//! In a damaged file the next readable event is looked for one by one this far, a few pages, and then in wider and wider steps.
+constexpr int salvageSingleSteps = 256;
+
 //! What peers have is learnt again from their next hello; on disk it only has to be roughly right.
 constexpr Milliseconds rememberEvery = 5s;
 

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -24,6 +25,14 @@ public:
     [[nodiscard]] virtual Result<LoggedEvent> append(const QString &kind, const QByteArray &payload) = 0;
     //! Draws the next number of a named counter, from 1. A rolled-back transaction gives it back.
     [[nodiscard]] virtual Result<qint64> draw(const QString &counter) = 0;
+};
+
+//! When an event may leave a device: when the server has it, when this long has passed since its birth, and when every projection has
+//! folded it for good. What the server does not have never leaves.
+struct TrimPolicy
+{
+    Milliseconds keepFor = std::chrono::hours(24 * 7);
+    int atOnce = 200; //!< events per call: 2 ms
 };
 
 //! The append-only log of one node: every fact it knows, in the order of arrival, durable (WAL + synchronous=FULL) before anybody
@@ -50,9 +59,19 @@ public:
     [[nodiscard]] Result<void> write(const std::function<Result<void>(LogWriter &)> &work);
     //! Takes over events of others, all or nothing, durable on return; bornAt is already on this timeline. Malformed: an event that no
     //! node may write (a stamp beyond the limit, an empty kind, too large). Conflict: news of our own origin, see adoptOwnPast.
-    [[nodiscard]] Result<Merged> merge(const QList<Event> &events);
+    //!
+    //! `senderFloor`: what the sender has trimmed. The event right above it is then taken as the first that is known of its origin,
+    //! and what we have below is given up. Never on a server, and never for this device's own events: they wait for what is missing.
+    [[nodiscard]] Result<Merged> merge(const QList<Event> &events, const VersionVector &senderFloor = {});
+    //! Removes the oldest events that `policy` lets go, at most policy.atOnce; how many that were. On a server none. The newest event of each
+    //! origin that the server has always stays, so have(), stamps and arrivals are what they were.
+    [[nodiscard]] Result<int> trim(const TrimPolicy &policy);
+    //! Up to where each origin has been trimmed here.
+    const VersionVector &floor() const;
 
-    //! What `peer` lacks, in the order of arrival here, at most `maxEvents` and `maxBytes` of payload (but always one).
+    //! What `peer` lacks, in the order of arrival here, at most `maxEvents` and `maxBytes` of payload (but always one). An origin of which the
+    //! peer lacks what was trimmed here is passed over: it could not take the rest. Tell such a peer floor(), and then ask with its
+    //! vector raised to that.
     [[nodiscard]] Result<QList<Event>> lackedBy(const VersionVector &peer, int maxEvents, qsizetype maxBytes) const;
     //! Events after an arrival, in order of arrival.
     [[nodiscard]] Result<QList<LoggedEvent>> since(qint64 arrival, int limit) const;
@@ -72,7 +91,7 @@ public:
     [[nodiscard]] Result<void> rememberPeer(NodeKind kind, const VersionVector &has);
     VersionVector remembered(NodeKind kind) const;
 
-    //! The stamp of one event; nullopt when it is not here.
+    //! The stamp of one event; nullopt when it is not here, or not any more (at or below floor()).
     [[nodiscard]] Result<std::optional<Hlc>> stampOf(const Origin &origin, quint64 seq) const;
     //! This device was restored from a backup and a peer knows more of its past: goes on under a new epoch, so that the old one is an
     //! origin like any other and its lost events can be merged. Own events above `sharedUpTo` (the last one that is surely the same
