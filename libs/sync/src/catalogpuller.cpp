@@ -97,7 +97,7 @@ void CatalogPuller::Private::ask()
     QHash<QByteArray, QByteArray> headers;
     // In the middle of a pull the same version is no reason to stop.
     if (!asked.epoch.isEmpty() && asked == catalog.version())
-        headers.insert("If-None-Match", catalogTag(asked));
+        headers.insert("if-none-match", catalogTag(asked));
     sources.at(current).client->get(path, headers, [this](const Result<HttpReply> &answer) { onAnswer(answer); });
 }
 

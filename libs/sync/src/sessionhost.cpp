@@ -19,6 +19,7 @@ public:
     Private(SessionHost &host, const SyncContext &shared) : q(host), context(shared), graveTimer(shared.scheduler) {}
 
     void onIdentified(SyncSession *session, const HelloFrame &hello);
+    bool isLate(const SyncSession &session, const HelloFrame &hello) const;
     void onEnded(SyncSession *session, const QString &linkName, const CloseReason &reason);
     void watch(SyncSession *session, const Origin &origin);
     void dropOldestEntry();
@@ -34,9 +35,21 @@ public:
     QHash<DeviceId, PeerEntry> entries;
 };
 
+// A device that dials by socket and by polling in the same moment means the socket; its hellos may arrive in either order.
+bool SessionHost::Private::isLate(const SyncSession &session, const HelloFrame &hello) const
+{
+    const auto *older = live.value(hello.origin.device);
+    return older && session.linkKind() == LinkKind::Polling && older->linkKind() != LinkKind::Polling && older->peer()->instance == hello.instance
+        && context.clock.steadyNow() - older->lastHeard() < tuning::freshSocketAge;
+}
+
 void SessionHost::Private::onIdentified(SyncSession *session, const HelloFrame &hello)
 {
     const auto device = hello.origin.device;
+    if (isLate(*session, hello)) {
+        session->close({CloseCode::Superseded, u"%1 has just come by socket"_s.arg(hello.name)});
+        return;
+    }
     auto *older = live.value(device);
     live.insert(device, session);
     auto &entry = entries[device];

@@ -59,6 +59,8 @@ constexpr Milliseconds goodLinkAge = 5s;
 
 //! 20 kiosks, 30 kitchens, 5 panels, and each of them half-open once; far below what the listener lets in.
 constexpr qsizetype maxSessions = 256;
+//! A socket heard this recently is alive: shorter than the 3 s after which a device that has lost its socket begins to poll.
+constexpr Milliseconds freshSocketAge = 2s;
 //! Devices remembered after they have gone.
 constexpr qsizetype maxPeerEntries = 512;
 
