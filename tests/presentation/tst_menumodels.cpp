@@ -37,10 +37,10 @@ private slots:
         const auto menu = SampleMenu::make();
         const MenuIndex index(menu);
         const auto ids = [&](OutletId outlet, CategoryId category) {
-            QList<qint64> ids;
+            QList<qint64> found;
             for (const qint32 row : index.products(outlet, category))
-                ids << menu->products().at(row).id.value();
-            return ids;
+                found << menu->products().at(row).id.value();
+            return found;
         };
         QCOMPARE(ids({}, CategoryId(2)), QList<qint64>{101});
         QCOMPARE(ids(OutletId(1), CategoryId(1)), QList<qint64>{102});

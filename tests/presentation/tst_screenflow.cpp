@@ -228,7 +228,7 @@ private slots:
         m_flow->setStartScreen(Screen::Menu);
         QCOMPARE(m_flow->screen(), Screen::Menu);
         m_scheduler->advance(1h);
-        QVERIFY2(!m_flow->warningLeft(), "nobody has been here");
+        QVERIFY2(!m_flow->warningLeft() && m_wiped->isEmpty(), "nobody has been here");
         m_flow->touched();
         m_scheduler->advance(61s);
         QVERIFY(m_flow->warningLeft());

@@ -9,6 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
+namespace {
+
+QDateTime inZone(Milliseconds wall, const QByteArray &timeZone)
+{
+    const QTimeZone zone(timeZone);
+    return QDateTime::fromMSecsSinceEpoch(wall.count(), zone.isValid() ? zone : QTimeZone::utc());
+}
+
+} // namespace
+
 QString MenuWords::allergen(Allergen allergen)
 {
     switch (allergen) {
@@ -54,9 +64,12 @@ QString MenuWords::seconds(Milliseconds duration, const QLocale &locale)
 
 QString MenuWords::hour(Milliseconds wall, const QByteArray &timeZone, const QLocale &locale)
 {
-    const QTimeZone zone(timeZone);
-    const auto time = QDateTime::fromMSecsSinceEpoch(wall.count(), zone.isValid() ? zone : QTimeZone::utc());
-    return time.toString(locale.language() == QLocale::Indonesian ? u"HH.mm"_s : u"HH:mm"_s);
+    return inZone(wall, timeZone).toString(locale.language() == QLocale::Indonesian ? u"HH.mm"_s : u"HH:mm"_s);
+}
+
+int MenuWords::hourOf(Milliseconds wall, const QByteArray &timeZone)
+{
+    return inZone(wall, timeZone).time().hour();
 }
 
 QString MenuWords::minutes(int minutes)

@@ -125,9 +125,10 @@ void ScreenFlow::setAccessible(bool accessible)
 
 void ScreenFlow::setStartScreen(Screen screen)
 {
-    if (m_screen == m_start)
-        show(screen);
+    const bool waiting = m_screen == m_start;
     m_start = screen;
+    if (waiting)
+        show(screen);
 }
 
 void ScreenFlow::touched()

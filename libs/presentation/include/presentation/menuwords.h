@@ -26,6 +26,7 @@ public:
     static QString seconds(Milliseconds duration, const QLocale &locale);
     //! "12.41" / "12:41": the hour of a wall time in the store's zone.
     static QString hour(Milliseconds wall, const QByteArray &timeZone, const QLocale &locale);
+    static int hourOf(Milliseconds wall, const QByteArray &timeZone); //!< 0..23
     static QString minutes(int minutes); //!< "± 6 min"
     static QString portions(int count);
     //! "10" / "10,5": a rate of basis points in per cent.

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <presentation/accesssettings.h>
+#include <presentation/cartmodel.h>
+#include <presentation/menupresenter.h>
+#include <presentation/orderpresenter.h>
+#include <presentation/productpresenter.h>
+#include <presentation/screenflow.h>
+#include <presentation/syncpresenter.h>
+
+namespace saji {
+
+//! What the house has decided about its kiosk.
+struct JourneySettings
+{
+    QString language = QStringLiteral("id");
+    QString deviceName; //!< "Kios A"
+    bool reducedMotion = false;
+    bool startInMenu = false; //!< no attract screen, no question where one eats
+};
+
+//! One guest's visit: every presenter of the kiosk, wired so that each acts on the facts of the others.
+//!
+//! Screens read the presenters and call the verbs here; they hold nothing of a visit themselves. GUI thread.
+class Journey : public QObject
+{
+    Q_OBJECT
+
+public:
+    Journey(const JourneySettings &settings, const Clock &clock, Scheduler &scheduler, Random &random, LanguageSwitch::Loader load, HueOf hueOf,
+            QObject *parent = nullptr);
+
+    //! The engine is there; before, everything is empty and nothing can be confirmed.
+    void attach(OrderService &orders, MenuService &menu, SyncService &sync);
+
+    const JourneySettings &settings() const { return m_settings; }
+    const Clock &clock() const { return m_clock; }
+    LanguageSwitch &language() { return m_language; }
+    AccessSettings &access() { return m_access; }
+    MenuPresenter &menu() { return m_menu; }
+    CartModel &cart() { return m_cart; }
+    ProductPresenter &product() { return m_product; }
+    OrderPresenter &order() { return m_order; }
+    SyncPresenter &sync() { return m_sync; }
+    ScreenFlow &flow() { return m_flow; }
+
+    void chooseService(ServiceKind service);
+    void openProduct(ProductId product);
+    void editLine(int row);
+    //! Adds the open product, or changes the line it came from. False while something is missing or it is not sold.
+    bool commitProduct();
+    //! A dish that most people like with what is in the basket, or null: for the one offer on the way out.
+    const Product *suggestion() const;
+    void takeSuggestion();
+    //! Places the basket. False when it holds what is not sold, or is on its way already.
+    bool confirm();
+    //! After a refusal: back to what can be done about it.
+    void acceptRefusal();
+
+signals:
+    //! Something went into the basket, for a word about it.
+    void added(const QString &title, const QString &art);
+    //! The guest's finger has just confirmed.
+    void confirmed();
+
+private:
+    void onPhase();
+    void onSync();
+    void wipe();
+
+    JourneySettings m_settings;
+    const Clock &m_clock;
+    LanguageSwitch m_language;
+    AccessSettings m_access;
+    MenuPresenter m_menu;
+    CartModel m_cart;
+    ProductPresenter m_product;
+    OrderPresenter m_order;
+    SyncPresenter m_sync;
+    ScreenFlow m_flow;
+};
+
+} // namespace saji

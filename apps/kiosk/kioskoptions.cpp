@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kioskoptions.h"
+
+#include <appkit/checks.h>
+
+#include <QRegularExpression>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+// What a window of the demo has when nobody says: a portrait kiosk at half its size.
+constexpr QSize usualWindow(540, 960);
+constexpr int leastWindow = 320, mostWindow = 8192;
+constexpr double leastDensity = 1, mostDensity = 40; // pixels per millimetre; a phone has 20
+
+std::optional<QPoint> pairOf(const QString &value, QChar between)
+{
+    static const QRegularExpression pair(u"^(-?\\d{1,5})([x,])(-?\\d{1,5})$"_s);
+    const auto match = pair.match(value);
+    if (!match.hasMatch() || match.captured(2) != between)
+        return std::nullopt;
+    return QPoint(match.captured(1).toInt(), match.captured(3).toInt());
+}
+
+Result<void> checkSize(const QString &value)
+{
+    const auto size = pairOf(value, u'x');
+    if (size && std::min(size->x(), size->y()) >= leastWindow && std::max(size->x(), size->y()) <= mostWindow)
+        return {};
+    return Error{ErrorCode::InvalidArgument, u"\"%1\" is not a size like 1080x1920 (each side from %2 to %3)"_s.arg(value).arg(leastWindow).arg(mostWindow)};
+}
+
+Result<void> checkPosition(const QString &value)
+{
+    if (pairOf(value, u','))
+        return {};
+    return Error{ErrorCode::InvalidArgument, u"\"%1\" is not a place like 0,0"_s.arg(value)};
+}
+
+Result<void> checkDensity(const QString &value)
+{
+    bool isNumber = false;
+    const double density = value.toDouble(&isNumber);
+    if (isNumber && density >= leastDensity && density <= mostDensity)
+        return {};
+    return Error{ErrorCode::InvalidArgument, u"\"%1\" is not a number of pixels per millimetre from %2 to %3"_s.arg(value).arg(leastDensity).arg(mostDensity)};
+}
+
+void addNodeOptions(ProgramOptions &options)
+{
+    options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"kiosk"_s),
+                 .help = u"The folder that keeps menu and orders. It is made when there is none."_s, .check = {}});
+    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without one, orders wait."_s,
+                 .check = checkHttpUrl()});
+    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001."_s, .check = checkHttpUrl()});
+    options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kiosk belongs to, pasar-saji."_s,
+                 .check = checkStoreCode(), .required = true});
+    options.add({.name = u"device-code"_s, .valueName = u"A"_s, .fallback = u"A"_s,
+                 .help = u"The letter its order numbers start with; no two kiosks of a restaurant may share one."_s, .check = checkDeviceCode()});
+    options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = {}, .help = u"How people call this kiosk. Default: Kios and its letter."_s, .check = checkName()});
+}
+
+void addWindowOptions(ProgramOptions &options)
+{
+    options.add({.name = u"windowed"_s, .valueName = {}, .fallback = {}, .help = u"A window instead of the whole screen."_s, .check = {}});
+    options.add({.name = u"size"_s, .valueName = u"WxH"_s, .fallback = {}, .help = u"The window's size in pixels; everything in it is drawn to fit."_s, .check = checkSize});
+    options.add({.name = u"position"_s, .valueName = u"X,Y"_s, .fallback = {}, .help = u"Where the window's upper left corner goes."_s, .check = checkPosition});
+    options.add({.name = u"px-per-mm"_s, .valueName = u"N"_s, .fallback = {},
+                 .help = u"Pixels per millimetre, measured with a ruler, where the screen reports its size wrongly."_s, .check = checkDensity});
+    options.add({.name = u"language"_s, .valueName = u"id|en"_s, .fallback = u"id"_s, .help = u"The language every guest starts with."_s,
+                 .check = checkOneOf({u"id"_s, u"en"_s})});
+    options.add({.name = u"start-at"_s, .valueName = u"SCREEN"_s, .fallback = u"attract"_s,
+                 .help = u"Where each visit begins: attract, or menu (no attract screen, nobody is asked where they eat)."_s,
+                 .check = checkOneOf({u"attract"_s, u"menu"_s})});
+    options.add({.name = u"reduced-motion"_s, .valueName = {}, .fallback = {}, .help = u"Nothing slides or fades, for every guest."_s, .check = {}});
+    options.add({.name = u"remote-control"_s, .valueName = u"SOCKET"_s, .fallback = {},
+                 .help = u"Lets a script of this user press buttons through a local socket. For demos and tests; off unless named."_s, .check = {}});
+}
+
+} // namespace
+
+ProgramOptions kioskOptions()
+{
+    ProgramOptions options(u"saji-kiosk"_s, u"The touch kiosk: guests order at it, with or without a connection."_s);
+    addNodeOptions(options);
+    addWindowOptions(options);
+    return options;
+}
+
+NodeOptions kioskNode(const ProgramOptions &options)
+{
+    NodeOptions node;
+    node.dataFolder = options.value(u"data"_s);
+    node.kind = NodeKind::Kiosk;
+    node.deviceCode = options.value(u"device-code"_s);
+    node.name = options.value(u"name"_s);
+    if (node.name.isEmpty())
+        node.name = u"Kios "_s + node.deviceCode;
+    node.store = options.value(u"store"_s);
+    node.server = options.url(u"server"_s);
+    node.hub = options.url(u"hub"_s);
+    return node;
+}
+
+JourneySettings kioskJourney(const ProgramOptions &options)
+{
+    JourneySettings settings;
+    settings.language = options.value(u"language"_s);
+    settings.deviceName = kioskNode(options).name;
+    settings.reducedMotion = options.isOn(u"reduced-motion"_s);
+    settings.startInMenu = options.value(u"start-at"_s) == u"menu"_s;
+    return settings;
+}
+
+std::optional<double> kioskDensity(const ProgramOptions &options)
+{
+    const QString value = options.value(u"px-per-mm"_s);
+    return value.isEmpty() ? std::nullopt : std::optional(value.toDouble());
+}
+
+std::optional<QSize> kioskSize(const ProgramOptions &options)
+{
+    if (const auto size = pairOf(options.value(u"size"_s), u'x'))
+        return QSize(size->x(), size->y());
+    return options.isOn(u"windowed"_s) ? std::optional(usualWindow) : std::nullopt;
+}
+
+std::optional<QPoint> kioskPosition(const ProgramOptions &options)
+{
+    return pairOf(options.value(u"position"_s), u',');
+}
+
+} // namespace saji

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <appkit/programoptions.h>
+#include <engine/node.h>
+#include <kiosk/journey.h>
+
+#include <QPoint>
+#include <QSize>
+
+#include <optional>
+
+namespace saji {
+
+//! What a kiosk can be told, and what that means for its parts.
+[[nodiscard]] ProgramOptions kioskOptions();
+[[nodiscard]] NodeOptions kioskNode(const ProgramOptions &options);
+[[nodiscard]] JourneySettings kioskJourney(const ProgramOptions &options);
+[[nodiscard]] std::optional<double> kioskDensity(const ProgramOptions &options);
+//! The window's size and place; nullopt = the whole screen, where the window system puts it.
+[[nodiscard]] std::optional<QSize> kioskSize(const ProgramOptions &options);
+[[nodiscard]] std::optional<QPoint> kioskPosition(const ProgramOptions &options);
+
+} // namespace saji

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kioskoptions.h"
+#include "processage.h"
+
+#include <appkit/exitcode.h>
+#include <appkit/languageloader.h>
+#include <appkit/logging.h>
+#include <appkit/process.h>
+#include <appkit/words.h>
+#include <kiosk/kioskwindow.h>
+#include <remote/remotecontrol.h>
+#include <resources/resources.h>
+#include <translations/translations.h>
+
+#include <QApplication>
+
+using namespace saji;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void showWindow(KioskWindow &window, const ProgramOptions &options)
+{
+    const auto size = kioskSize(options);
+    if (const auto position = kioskPosition(options))
+        window.move(*position);
+    if (size) {
+        window.resize(*size);
+        window.show();
+        return;
+    }
+    // A guest has a finger and no business with a pointer.
+    window.setCursor(Qt::BlankCursor);
+    window.showFullScreen();
+}
+
+Result<void> listenToScripts(RemoteControl &remote, KioskWindow &window, const QString &socket)
+{
+    remote.setState([&window] { return window.state(); });
+    QObject::connect(&window, &KioskWindow::stateChanged, &remote, &RemoteControl::stateChanged);
+    return remote.listen(socket);
+}
+
+int run(const ProgramOptions &options)
+{
+    const QuitOnSignals quitOnSignals;
+    // The engine opens its folder while the window is being built.
+    EngineThread engine(kioskNode(options));
+    int exitCode = ExitOk;
+    QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {
+        complain(options.program(), u"cannot use the data folder %1"_s.arg(options.value(u"data"_s)), error);
+        exitCode = exitCodeForFolder(error.code);
+        QCoreApplication::exit(exitCode);
+    });
+    engine.start();
+
+    initResources();
+    initTranslations();
+    LanguageLoader words;
+    QtScheduler scheduler;
+    SystemRandom random;
+    Theme theme(Look::Light);
+    Journey journey(kioskJourney(options), engine.clock(), scheduler, random, [&words](const QString &code) { words.use(code); },
+                    [](quint32 rgb) { return okHue(QColor::fromRgb(rgb)); });
+    QObject::connect(&engine, &EngineThread::opened, &journey,
+                     [&journey](OrderService *orders, TicketService *, MenuService *menu, SyncService *sync) { journey.attach(*orders, *menu, *sync); });
+    KioskWindow window(journey, theme, kioskDensity(options));
+    QObject::connect(&window, &KioskWindow::sellable, qApp,
+                     [&options] { qCInfo(logApp).noquote().nospace() << options.program() << ": ready " << qRound(processAgeMilliseconds()); });
+    RemoteControl remote(window);
+    if (const QString socket = options.value(u"remote-control"_s); !socket.isEmpty()) {
+        if (const auto listening = listenToScripts(remote, window, socket); !listening) {
+            complain(options.program(), u"cannot open the remote control"_s, listening.error());
+            return ExitCannotListen;
+        }
+    }
+    showWindow(window, options);
+    const int ended = QCoreApplication::exec();
+    return exitCode != ExitOk ? exitCode : ended;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    prepareProcess();
+    ProgramOptions options = kioskOptions();
+    if (const auto done = options.read(argc, argv))
+        return *done;
+    installLogging(options.value(u"log-level"_s));
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(options.program());
+    QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));
+    return run(options);
+}

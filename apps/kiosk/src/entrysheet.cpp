@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "entrysheet.h"
+
+#include <widgets/card.h>
+#include <widgets/iconbutton.h>
+#include <widgets/label.h>
+#include <widgets/touchkeyboard.h>
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace saji {
+
+namespace {
+// As the order keeps them (domain/cart.h).
+constexpr int longestTable = 8, longestName = 40;
+}
+
+EntryForm::EntryForm(Journey &journey, What what, QWidget *parent)
+    : Screen(journey, Ground::Kind::Clear, parent), m_what(what), m_title(new Label(Type::Title, {}, this)), m_hint(new Label(Type::Text, {}, this)),
+      m_close(new IconButton(u"close"_s, {}, IconButton::Kind::Quiet, this)), m_keyboard(new TouchKeyboard(this))
+{
+    setObjectName(what == What::Table ? u"tableForm"_s : u"nameForm"_s);
+    m_close->setObjectName(u"closeEntry"_s);
+    m_hint->setColor(&Palette::ink2);
+    m_hint->setMaxLines(2);
+    m_keyboard->setObjectName(u"keyboard"_s);
+    m_keyboard->setNumeric(what == What::Table);
+    m_keyboard->setMaxLength(what == What::Table ? longestTable : longestName);
+    connect(m_close, &IconButton::clicked, &journey.flow(), &ScreenFlow::closeOverlay);
+    connect(m_keyboard, &TouchKeyboard::cancelled, &journey.flow(), &ScreenFlow::closeOverlay);
+    connect(m_keyboard, &TouchKeyboard::accepted, this, &EntryForm::accept);
+}
+
+void EntryForm::begin()
+{
+    const Cart &cart = journey().cart().cart();
+    m_keyboard->setText(m_what == What::Table ? cart.table : cart.customerName);
+    refresh();
+    m_keyboard->setFocus();
+}
+
+void EntryForm::accept(const QString &text)
+{
+    if (m_what == What::Table)
+        journey().cart().setTable(text.simplified());
+    else
+        journey().cart().setCustomerName(text.simplified());
+    journey().flow().closeOverlay();
+}
+
+void EntryForm::speak()
+{
+    const bool table = m_what == What::Table;
+    m_title->setText(table ? tr("Your table") : tr("Your name"));
+    m_hint->setText(table ? tr("The number is on the little stand on your table.") : tr("So that we can call you. It stays on this order only."));
+    m_keyboard->setPlaceholder(table ? tr("Table number") : tr("Name"));
+    m_close->setName(tr("Close"));
+}
+
+int EntryForm::heightForWidth(int width) const
+{
+    return px(36) + px(76) + px(10) + Space::heightOf(m_hint, width - px(96)) + px(28) + Space::heightOf(m_keyboard, width) + px(20);
+}
+
+QSize EntryForm::sizeHint() const
+{
+    return {width(), heightForWidth(width())};
+}
+
+void EntryForm::arrange()
+{
+    Space space(rect());
+    m_keyboard->setGeometry(space.bottom(Space::heightOf(m_keyboard, width()), px(20)));
+    space.inset(px(48), 0);
+    space.top(px(36));
+    Space head(space.top(px(76), px(10)));
+    m_close->setGeometry(head.right(px(76), px(20)));
+    m_title->setGeometry(head.rest());
+    m_hint->setGeometry(space.top(m_hint));
+}
+
+EntrySheet::EntrySheet(Journey &journey, EntryForm::What what, QWidget *host) : Sheet(host, Place::Bottom), m_form(new EntryForm(journey, what, panel()))
+{
+    setObjectName(what == EntryForm::What::Table ? u"tableSheet"_s : u"nameSheet"_s);
+    setFitted(true);
+    panel()->setPadding(0, 0, 0, 0);
+    auto *layout = new QVBoxLayout(panel());
+    layout->setContentsMargins({});
+    layout->addWidget(m_form);
+}
+
+} // namespace saji

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pickupcard.h"
+
+#include <widgets/label.h>
+#include <widgets/monogram.h>
+
+#include <QHBoxLayout>
+
+namespace saji {
+
+PickupCard::PickupCard(QWidget *parent)
+    : Card(parent), m_monogram(new Monogram({}, 0)), m_outlet(new Label(Type::Product)), m_where(new Label(Type::Section)),
+      m_detail(new Label(Type::Caption))
+{
+    setRadius(36);
+    setShadow(Shadow::None);
+    setPadding(28, 26, 28, 26);
+    m_outlet->setMaxLines(1);
+    m_where->setWeight(QFont::ExtraBold);
+    m_where->setMaxLines(2);
+    m_where->setColor(&Palette::ink);
+    m_detail->setColor(&Palette::ink2);
+    m_detail->setMaxLines(2);
+    auto *column = new QVBoxLayout(this);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_monogram);
+    head->addWidget(m_outlet, 1);
+    column->addLayout(head);
+    column->addStretch(1);
+    column->addWidget(m_where);
+    column->addWidget(m_detail);
+    column->addStretch(1);
+}
+
+void PickupCard::set(const QString &monogram, const QString &outlet, int hue, const QString &where, const QString &detail)
+{
+    m_hue = hue;
+    m_monogram->set(monogram, hue);
+    m_outlet->setText(outlet);
+    m_where->setText(where);
+    m_detail->setText(detail);
+    setOutletFill(hue);
+    tint();
+}
+
+void PickupCard::tint()
+{
+    m_outlet->setFixedColor(colors().flat ? colors().ink : theme().outlet(m_hue).brand);
+    layout()->setSpacing(metrics().at215(10));
+    layout()->itemAt(0)->layout()->setSpacing(metrics().at215(16));
+}
+
+void PickupCard::themeChanged()
+{
+    Card::themeChanged();
+    tint();
+}
+
+} // namespace saji
