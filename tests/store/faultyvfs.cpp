@@ -33,37 +33,77 @@ int writeFault(int broken)
     }
 }
 
-int closeFile(sqlite3_file *f) { return real(f)->pMethods ? real(f)->pMethods->xClose(real(f)) : SQLITE_OK; }
-int readFile(sqlite3_file *f, void *to, int n, sqlite3_int64 at) { return real(f)->pMethods->xRead(real(f), to, n, at); }
+int closeFile(sqlite3_file *f)
+{
+    return real(f)->pMethods ? real(f)->pMethods->xClose(real(f)) : SQLITE_OK;
+}
+int readFile(sqlite3_file *f, void *to, int n, sqlite3_int64 at)
+{
+    return real(f)->pMethods->xRead(real(f), to, n, at);
+}
 int writeFile(sqlite3_file *f, const void *from, int n, sqlite3_int64 at)
 {
     const int fault = writeFault(SQLITE_IOERR_WRITE);
     return fault ? fault : real(f)->pMethods->xWrite(real(f), from, n, at);
 }
-int truncateFile(sqlite3_file *f, sqlite3_int64 size) { return real(f)->pMethods->xTruncate(real(f), size); }
+int truncateFile(sqlite3_file *f, sqlite3_int64 size)
+{
+    return real(f)->pMethods->xTruncate(real(f), size);
+}
 int syncFile(sqlite3_file *f, int flags)
 {
     const int fault = writeFault(SQLITE_IOERR_FSYNC);
     ++s_syncs;
     return fault ? fault : real(f)->pMethods->xSync(real(f), flags);
 }
-int fileSize(sqlite3_file *f, sqlite3_int64 *size) { return real(f)->pMethods->xFileSize(real(f), size); }
-int lockFile(sqlite3_file *f, int level) { return real(f)->pMethods->xLock(real(f), level); }
-int unlockFile(sqlite3_file *f, int level) { return real(f)->pMethods->xUnlock(real(f), level); }
-int checkReserved(sqlite3_file *f, int *result) { return real(f)->pMethods->xCheckReservedLock(real(f), result); }
-int fileControl(sqlite3_file *f, int op, void *arg) { return real(f)->pMethods->xFileControl(real(f), op, arg); }
-int sectorSize(sqlite3_file *f) { return real(f)->pMethods->xSectorSize(real(f)); }
-int characteristics(sqlite3_file *f) { return real(f)->pMethods->xDeviceCharacteristics(real(f)); }
+int fileSize(sqlite3_file *f, sqlite3_int64 *size)
+{
+    return real(f)->pMethods->xFileSize(real(f), size);
+}
+int lockFile(sqlite3_file *f, int level)
+{
+    return real(f)->pMethods->xLock(real(f), level);
+}
+int unlockFile(sqlite3_file *f, int level)
+{
+    return real(f)->pMethods->xUnlock(real(f), level);
+}
+int checkReserved(sqlite3_file *f, int *result)
+{
+    return real(f)->pMethods->xCheckReservedLock(real(f), result);
+}
+int fileControl(sqlite3_file *f, int op, void *arg)
+{
+    return real(f)->pMethods->xFileControl(real(f), op, arg);
+}
+int sectorSize(sqlite3_file *f)
+{
+    return real(f)->pMethods->xSectorSize(real(f));
+}
+int characteristics(sqlite3_file *f)
+{
+    return real(f)->pMethods->xDeviceCharacteristics(real(f));
+}
 int shmMap(sqlite3_file *f, int page, int size, int extend, void volatile **at)
 {
     return real(f)->pMethods->xShmMap(real(f), page, size, extend, at);
 }
-int shmLock(sqlite3_file *f, int offset, int n, int flags) { return real(f)->pMethods->xShmLock(real(f), offset, n, flags); }
-void shmBarrier(sqlite3_file *f) { real(f)->pMethods->xShmBarrier(real(f)); }
-int shmUnmap(sqlite3_file *f, int remove) { return real(f)->pMethods->xShmUnmap(real(f), remove); }
+int shmLock(sqlite3_file *f, int offset, int n, int flags)
+{
+    return real(f)->pMethods->xShmLock(real(f), offset, n, flags);
+}
+void shmBarrier(sqlite3_file *f)
+{
+    real(f)->pMethods->xShmBarrier(real(f));
+}
+int shmUnmap(sqlite3_file *f, int remove)
+{
+    return real(f)->pMethods->xShmUnmap(real(f), remove);
+}
 
-const sqlite3_io_methods methods{2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile, checkReserved,
-                                 fileControl, sectorSize, characteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr};
+const sqlite3_io_methods methods{2,        closeFile,  readFile,      writeFile,   truncateFile, syncFile,        fileSize,
+                                 lockFile, unlockFile, checkReserved, fileControl, sectorSize,   characteristics, shmMap,
+                                 shmLock,  shmBarrier, shmUnmap,      nullptr,     nullptr};
 
 int openFile(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {

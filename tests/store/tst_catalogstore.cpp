@@ -199,7 +199,8 @@ void TestCatalogStore::anEditBetweenTwoPagesIsNotLost()
     QVERIFY(server.catalog->replaceAll({row(u"1"_s, "{a}"), row(u"2"_s, "{b}"), row(u"3"_s, "{c}")}, m_random));
     QVERIFY(kiosk.pull(server, 1));
     QVERIFY(server.catalog->replaceAll({row(u"1"_s, "{A}"), row(u"3"_s, "{C}")}, m_random));
-    while (kiosk.pull(server, 1)) { }
+    while (kiosk.pull(server, 1)) {
+    }
     QCOMPARE(kiosk.live(), server.live());
     QCOMPARE(kiosk.catalog->version(), server.catalog->version());
 }
@@ -211,8 +212,10 @@ void TestCatalogStore::aCopyServesItsNeighbour()
     Node kiosk(m_clock);
     QVERIFY(server.catalog->replaceAll({row(u"1"_s, "{a}"), row(u"2"_s, "{b}")}, m_random));
     QVERIFY(server.catalog->replaceAll({row(u"2"_s, "{b}")}, m_random));
-    while (hub.pull(server, 1)) { }
-    while (kiosk.pull(hub, 1)) { }
+    while (hub.pull(server, 1)) {
+    }
+    while (kiosk.pull(hub, 1)) {
+    }
     QCOMPARE(kiosk.live(), server.live());
     QCOMPARE(kiosk.catalog->version(), server.catalog->version());
     QVERIFY(!kiosk.catalog->isWriter());
@@ -244,7 +247,8 @@ void TestCatalogStore::aNewEpochInTheMiddleOfAPullStartsOver()
     QVERIFY(server.catalog->replaceAll({row(u"1"_s, "{a}"), row(u"2"_s, "{b}"), row(u"3"_s, "{c}")}, m_random));
     QVERIFY(kiosk.pull(server, 2));
     QVERIFY(restored.catalog->replaceAll({row(u"3"_s, "{x}"), row(u"4"_s, "{y}")}, m_random));
-    while (kiosk.pull(restored, 1)) { }
+    while (kiosk.pull(restored, 1)) {
+    }
     QCOMPARE(kiosk.live(), restored.live());
 }
 

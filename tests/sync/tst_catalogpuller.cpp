@@ -35,7 +35,10 @@ QMap<QString, QByteArray> live(SyncNode &node)
 //! A kiosk that pulls from the server, else from the hub.
 struct Shop
 {
-    Shop() : server(restaurant, u"Server"_s, NodeKind::Server), hub(restaurant, u"Hub"_s, NodeKind::Hub), kiosk(restaurant, u"Kios A"_s, NodeKind::Kiosk)
+    Shop()
+        : server(restaurant, u"Server"_s, NodeKind::Server),
+          hub(restaurant, u"Hub"_s, NodeKind::Hub),
+          kiosk(restaurant, u"Kios A"_s, NodeKind::Kiosk)
     {
         open(serverName, server);
         open(hubName, hub);
@@ -358,8 +361,10 @@ void TestCatalogPuller::brokenAnswersHarmNobody_data()
     QTest::newRow("a list") << 200 << QByteArray("[]");
     QTest::newRow("a field is missing") << 200 << QByteArray(R"({"epoch":"e","current_version":2,"changes":[]})");
     QTest::newRow("a number as text") << 200 << QByteArray(R"({"epoch":"e","current_version":"2","has_more":false,"changes":[]})");
-    QTest::newRow("a document that is text") << 200
-        << QByteArray(R"({"epoch":"e","current_version":1,"has_more":false,"changes":[{"kind":"product","id":"1","version":1,"deleted":false,"doc":"x"}]})");
+    QTest::newRow("a document that is text")
+        << 200
+        << QByteArray(
+               R"({"epoch":"e","current_version":1,"has_more":false,"changes":[{"kind":"product","id":"1","version":1,"deleted":false,"doc":"x"}]})");
     QTest::newRow("for ever more") << 200 << QByteArray(R"({"epoch":"e","current_version":2,"has_more":true,"changes":[]})");
     QTest::newRow("something follows") << 200 << QByteArray(R"({"epoch":"e","current_version":0,"has_more":false,"changes":[]} and more)");
     QTest::newRow("an error") << 500 << QByteArray("{}");
@@ -416,7 +421,8 @@ void TestCatalogPuller::randomEditsAndPullsEndEqual()
         connect(kioskPuller.get(), &CatalogPuller::changed, this, [&] { QVERIFY(published.contains(digest(live(shop.kiosk)))); });
         for (int i = 0; i < 60; ++i) {
             if (random.below(2)) {
-                QVERIFY(shop.server.catalog().replaceAll(menu(1 + int(random.below(30)), QByteArray::number(random.below(5))), shop.server.random));
+                QVERIFY(shop.server.catalog().replaceAll(menu(1 + int(random.below(30)), QByteArray::number(random.below(5))),
+                                                         shop.server.random));
                 published.insert(digest(live(shop.server)));
                 kioskPuller->hint(shop.server.catalog().version());
             }

@@ -40,7 +40,8 @@ ExchangeFrame exchange()
 {
     ExchangeFrame frame;
     frame.have.raise(origin(2), 3);
-    frame.events.append({{{Hlc::of(1'750'000'000'000ms, 5), origin(3), 12}, u"order.placed"_s, QByteArray("\x00\xff payload", 10), 0ms}, 1500ms});
+    frame.events.append(
+        {{{Hlc::of(1'750'000'000'000ms, 5), origin(3), 12}, u"order.placed"_s, QByteArray("\x00\xff payload", 10), 0ms}, 1500ms});
     frame.events.append({{{Hlc::of(1'750'000'000'001ms, 0), origin(3), 13}, u"order.advanced"_s, {}, 0ms}, 0ms});
     frame.yourPast = PastClaim{41, {{41, Hlc{99}}, {40, Hlc{98}}}};
     return frame;

@@ -68,7 +68,6 @@ private slots:
     void goesQuietlyInTheMiddleOfADial();
 };
 
-
 void TestLinkKeeper::connectsAtOnce()
 {
     Star star;
@@ -357,7 +356,8 @@ void TestLinkKeeper::goesQuietlyInTheMiddleOfADial()
     star.advance(1min);
     QCOMPARE(star.host->peers().size(), 0);
 
-    star.keeper = std::make_unique<LinkKeeper>(star.kiosk.context(), Reach::Lan, star.board.dialer(kioskName, hubName), nullptr, star.kiosk.random);
+    star.keeper =
+        std::make_unique<LinkKeeper>(star.kiosk.context(), Reach::Lan, star.board.dialer(kioskName, hubName), nullptr, star.kiosk.random);
     star.keeper->start();
     star.advance(5s);
     QCOMPARE(star.mode(), LinkMode::Connected);

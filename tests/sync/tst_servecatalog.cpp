@@ -73,7 +73,8 @@ void TestServeCatalog::init()
 void TestServeCatalog::answersInTheAgreedShape()
 {
     auto &catalog = m_server->catalog();
-    QVERIFY(catalog.replaceAll({row(u"1"_s, R"({"name":"Rendang","price":"45000.00"})"), row(u"2"_s, R"({"name":"Es Teh"})")}, m_server->random));
+    QVERIFY(catalog.replaceAll({row(u"1"_s, R"({"name":"Rendang","price":"45000.00"})"), row(u"2"_s, R"({"name":"Es Teh"})")},
+                               m_server->random));
     QVERIFY(catalog.replaceAll({row(u"1"_s, R"({"name":"Rendang","price":"45000.00"})")}, m_server->random));
     const auto response = serveCatalog(catalog, get(u"since_version=0"_s));
     QCOMPARE(response.status, 200);
@@ -103,7 +104,9 @@ void TestServeCatalog::pagesAreBounded()
     for (int i = 0; i < 2500; ++i)
         rows.append(row(QString::number(i), "{}"));
     QVERIFY(m_server->catalog().replaceAll(rows, m_server->random));
-    const auto page = [&](const QString &query) { return QJsonDocument::fromJson(serveCatalog(m_server->catalog(), get(query)).body).object(); };
+    const auto page = [&](const QString &query) {
+        return QJsonDocument::fromJson(serveCatalog(m_server->catalog(), get(query)).body).object();
+    };
     QCOMPARE(page({}).value(u"changes"_s).toArray().size(), 500);
     QCOMPARE(page({}).value(u"has_more"_s).toBool(), true);
     QCOMPARE(page(u"limit=3"_s).value(u"changes"_s).toArray().size(), 3);

@@ -292,7 +292,7 @@ void TestSessionHost::theDoorHasALimit()
     const auto open = std::count_if(crowd.begin(), crowd.end(), [](const auto &link) { return link->isOpen(); });
     QVERIFY2(open < 300, qPrintable(QString::number(open)));
     QCOMPARE(house.host.liveCount(), 1); // who was there stays
-    house.advance(11s); // the crowd has said nothing
+    house.advance(11s);                  // the crowd has said nothing
     SyncNode late(house.restaurant, u"Kios B"_s, NodeKind::Kiosk);
     const auto session = house.join(late);
     house.advance(1s);

@@ -5,8 +5,8 @@
 
 #include <transport/loopback.h>
 
-#include <QSignalSpy>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -127,7 +127,7 @@ void TestSyncSession::acknowledgementsDoNotAnswerEachOther()
     kiosk.append("order");
     restaurant.scheduler.advance(60s);
     QCOMPARE(link.atOther->all<ExchangeFrame>().size(), 1); // the order
-    QCOMPARE(link.atOne->all<ExchangeFrame>().size(), 1); // the acknowledgement
+    QCOMPARE(link.atOne->all<ExchangeFrame>().size(), 1);   // the acknowledgement
 }
 
 void TestSyncSession::aHubForwardsAtOnce()

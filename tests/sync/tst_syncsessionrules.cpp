@@ -19,7 +19,9 @@ namespace {
 struct Spoken
 {
     explicit Spoken(Restaurant &restaurant, SyncNode &node, LinkKind kind = LinkKind::Loopback, Reach reach = Reach::Lan)
-        : ends(makeLoopback(restaurant.scheduler, u"us"_s, u"them"_s, kind)), tap(*ends.second), session(node.context(), ends.first, nullptr, reach)
+        : ends(makeLoopback(restaurant.scheduler, u"us"_s, u"them"_s, kind)),
+          tap(*ends.second),
+          session(node.context(), ends.first, nullptr, reach)
     {
         QObject::connect(&session, &SyncSession::ended, &session, [this](const CloseReason &reason) {
             ++endings;

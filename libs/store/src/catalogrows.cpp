@@ -49,7 +49,8 @@ Result<QList<CatalogRow>> CatalogRows::rowsOf(Statement &select) const
 
 Result<QList<CatalogRow>> CatalogRows::since(qint64 version, int limit) const
 {
-    auto &select = m_database.statement("SELECT kind, id, version, deleted, doc FROM catalog_rows WHERE version > ? ORDER BY version LIMIT ?"_L1);
+    auto &select =
+        m_database.statement("SELECT kind, id, version, deleted, doc FROM catalog_rows WHERE version > ? ORDER BY version LIMIT ?"_L1);
     if (const auto done = select.run(version, limit); !done)
         return done.error();
     return rowsOf(select);

@@ -20,7 +20,8 @@ public:
 
     //! Visible rows changed since `version`, at most `limit`, in version order.
     [[nodiscard]] Result<QList<CatalogRow>> since(qint64 version, int limit) const;
-    [[nodiscard]] Result<void> forEachLive(const QString &kind, const std::function<void(const QString &, const QByteArray &)> &visit) const;
+    [[nodiscard]] Result<void> forEachLive(const QString &kind,
+                                           const std::function<void(const QString &, const QByteArray &)> &visit) const;
     //! Every visible row, tombstones too.
     [[nodiscard]] Result<QList<CatalogRow>> all() const;
 

@@ -29,7 +29,8 @@ using RowKey = std::pair<QString, QString>;
 
 Result<State> readState(Database::Private &database)
 {
-    auto &select = database.statement("SELECT epoch, version, checked_ms, is_writer, incoming_epoch, incoming_version FROM catalog WHERE id = 1"_L1);
+    auto &select =
+        database.statement("SELECT epoch, version, checked_ms, is_writer, incoming_epoch, incoming_version FROM catalog WHERE id = 1"_L1);
     if (const auto done = select.run(); !done)
         return done.error();
     State state;
@@ -70,7 +71,8 @@ Result<void> checkPage(const CatalogStore::Page &page, qint64 from)
         if (row.kind.isEmpty() || row.id.isEmpty())
             return malformed(u"a row without kind or id"_s);
         if (row.version <= last || row.version > page.current.version)
-            return malformed(u"%1 %2 has version %3 after %4 of %5"_s.arg(row.kind, row.id).arg(row.version).arg(last).arg(page.current.version));
+            return malformed(
+                u"%1 %2 has version %3 after %4 of %5"_s.arg(row.kind, row.id).arg(row.version).arg(last).arg(page.current.version));
         if (!row.deleted && row.doc.isEmpty())
             return malformed(u"%1 %2 is empty"_s.arg(row.kind, row.id));
         last = row.version;
@@ -89,7 +91,8 @@ Result<QList<CatalogRow>> differences(const QList<CatalogRow> &old, const QList<
     for (const auto &row : fresh) {
         const RowKey key{row.kind, row.id};
         if (row.kind.isEmpty() || row.id.isEmpty() || row.doc.isEmpty())
-            return Error{ErrorCode::InvalidArgument, u"a catalog row needs a kind, an id and a document: \"%1\" \"%2\""_s.arg(row.kind, row.id)};
+            return Error{ErrorCode::InvalidArgument,
+                         u"a catalog row needs a kind, an id and a document: \"%1\" \"%2\""_s.arg(row.kind, row.id)};
         if (seen.contains(key))
             return Error{ErrorCode::InvalidArgument, u"%1 %2 is there twice"_s.arg(row.kind, row.id)};
         seen.insert(key);

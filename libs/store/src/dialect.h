@@ -9,7 +9,7 @@ namespace saji {
 struct Dialect
 {
     QLatin1StringView bytes; //!< $BYTES: the type of a byte string
-    QLatin1StringView key; //!< $KEY: a 64-bit integer that is the row's own number
+    QLatin1StringView key;   //!< $KEY: a 64-bit integer that is the row's own number
 
     static Dialect sqlite();
     QString translate(QString schema) const;

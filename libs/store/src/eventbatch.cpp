@@ -84,7 +84,8 @@ Result<bool> EventBatch::giveUpBelow(const Origin &origin)
 
 Result<void> EventBatch::writeCounters()
 {
-    auto &upsert = m_database.statement("INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_L1);
+    auto &upsert =
+        m_database.statement("INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_L1);
     for (auto it = m_counters.cbegin(); it != m_counters.cend(); ++it) {
         if (const auto done = upsert.run(it.key(), it.value()); !done)
             return done;

@@ -51,7 +51,8 @@ Result<Milliseconds> EventTable::newestBorn() const
 
 Result<void> EventTable::insertOrigin(qint64 id, const Origin &origin)
 {
-    return m_database.statement("INSERT INTO origins (id, device, epoch) VALUES (?, ?, ?)"_L1).run(id, origin.device.toBytes(), origin.epoch);
+    return m_database.statement("INSERT INTO origins (id, device, epoch) VALUES (?, ?, ?)"_L1)
+        .run(id, origin.device.toBytes(), origin.epoch);
 }
 
 void EventTable::noteOrigin(qint64 id, const Origin &origin)
@@ -125,7 +126,8 @@ Result<std::optional<Milliseconds>> EventTable::bornAfter(const Origin &origin, 
     return *found ? std::optional(Milliseconds(**found)) : std::nullopt;
 }
 
-Result<std::optional<quint64>> EventTable::firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born, qint64 arrival) const
+Result<std::optional<quint64>> EventTable::firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born,
+                                                       qint64 arrival) const
 {
     const auto found = m_database
                            .statement("SELECT seq FROM events WHERE origin = ? AND seq > ? AND seq <= ? AND (born_ms > ? OR arrival > ?) "

@@ -43,7 +43,7 @@ Result<std::optional<Identity>> readIdentity(Database::Private &database)
         const auto device = DeviceId::fromBytes(select.bytes(0));
         const auto kind = nodeKindFromWord(select.text(2));
         if (!device || !kind)
-            return Error{ErrorCode::Corrupt, u"the identity in %1 cannot be read: set the data folder aside"_s.arg(database.folder.path())};
+            return damagedDatabase(database.file, u"it does not say which device it is of"_s);
         found = Identity{{*device, quint64(select.integer(1))}, *kind, select.text(3), select.text(4)};
     }
     if (const auto done = select.finish(); !done)
@@ -69,7 +69,8 @@ Result<void> storeEpoch(Database::Private &database, quint64 epoch)
     return database.statement("UPDATE identity SET epoch = ? WHERE id = 1"_L1).run(epoch);
 }
 
-Result<Identity> loadIdentity(Database &database, NodeKind kind, const QString &name, const QString &store, const Clock &clock, Random &random)
+Result<Identity> loadIdentity(Database &database, NodeKind kind, const QString &name, const QString &store, const Clock &clock,
+                              Random &random)
 {
     auto &handle = database.d();
     const auto found = readIdentity(handle);
@@ -87,8 +88,9 @@ Result<Identity> loadIdentity(Database &database, NodeKind kind, const QString &
         return Error{ErrorCode::Conflict, u"%1 belongs to a %2, not to a %3: choose another data folder"_s.arg(
                                               database.folder(), nodeKindWord(identity.kind), nodeKindWord(kind))};
     if (!identity.store.isEmpty() && !store.isEmpty() && identity.store != store)
-        return Error{ErrorCode::WrongStore, u"%1 belongs to the store \"%2\", not to \"%3\": choose another data folder, or the store \"%2\""_s
-                                                .arg(database.folder(), identity.store, store)};
+        return Error{ErrorCode::WrongStore,
+                     u"%1 belongs to the store \"%2\", not to \"%3\": choose another data folder, or the store \"%2\""_s.arg(
+                         database.folder(), identity.store, store)};
     const auto before = identity;
     if (!name.isEmpty())
         identity.name = name;

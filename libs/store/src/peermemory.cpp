@@ -39,7 +39,8 @@ Result<void> PeerMemory::write()
                                         "ON CONFLICT (kind, device, epoch) DO UPDATE SET up_to = excluded.up_to"_L1);
     for (auto kind = m_dirty.cbegin(); kind != m_dirty.cend(); ++kind) {
         for (auto it = kind->entries().cbegin(); it != kind->entries().cend(); ++it) {
-            if (const auto done = upsert.run(QString(nodeKindWord(kind.key())), it.key().device.toBytes(), it.key().epoch, it.value()); !done)
+            if (const auto done = upsert.run(QString(nodeKindWord(kind.key())), it.key().device.toBytes(), it.key().epoch, it.value());
+                !done)
                 return done;
         }
     }

@@ -16,7 +16,7 @@ QString whatToDo(ErrorCode code)
     switch (code) {
     case ErrorCode::DiskFull: return u"the disk is full: free some space, nothing that was confirmed is lost"_s;
     case ErrorCode::ReadOnly: return u"the data folder cannot be written: check its owner and whether its disk is mounted read-only"_s;
-    case ErrorCode::Corrupt: return u"the data file is damaged: set the data folder aside, a fresh one fills up again from the other devices"_s;
+    case ErrorCode::Corrupt: return u"the data file is damaged: start the device again, it sets the file aside and restores a backup"_s;
     case ErrorCode::Busy: return u"another program uses the data file: close it"_s;
     case ErrorCode::Io: return u"the disk reports an error: check the disk and its cable"_s;
     default: return {};
@@ -67,7 +67,7 @@ Error errorFromSqlite(sqlite3 *connection, const QString &doing)
 Error errorFromErrno(int number, const QString &doing)
 {
     const auto code = number == EACCES || number == EPERM || number == EROFS ? ErrorCode::ReadOnly
-                    : number == ENOSPC || number == EDQUOT                   ? ErrorCode::DiskFull
+                      : number == ENOSPC || number == EDQUOT                 ? ErrorCode::DiskFull
                                                                              : ErrorCode::Io;
     return explained(code, doing, QString::fromLocal8Bit(std::strerror(number)));
 }

@@ -27,7 +27,8 @@ Result<std::optional<Checkpoint>> read(Database::Private &database)
         return done.error();
     std::optional<Checkpoint> found;
     if (select.next())
-        found = Checkpoint{select.text(0), Milliseconds(select.integer(1)), Milliseconds(select.integer(2)), Milliseconds(select.integer(3))};
+        found =
+            Checkpoint{select.text(0), Milliseconds(select.integer(1)), Milliseconds(select.integer(2)), Milliseconds(select.integer(3))};
     if (const auto done = select.finish(); !done)
         return done.error();
     return found;
@@ -89,7 +90,8 @@ Result<void> Timeline::checkpoint()
         ->statement("INSERT INTO timeline (id, boot, offset_ms, last_ms, last_wall_ms) VALUES (1, ?, ?, ?, ?) "
                     "ON CONFLICT (id) DO UPDATE SET boot = excluded.boot, offset_ms = excluded.offset_ms, "
                     "last_ms = excluded.last_ms, last_wall_ms = excluded.last_wall_ms"_L1)
-        .run(QString::fromLatin1(m_clock->bootId()), qint64(m_offset.count()), qint64(m_written.count()), qint64(m_clock->wallNow().count()));
+        .run(QString::fromLatin1(m_clock->bootId()), qint64(m_offset.count()), qint64(m_written.count()),
+             qint64(m_clock->wallNow().count()));
 }
 
 } // namespace saji

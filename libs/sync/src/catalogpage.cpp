@@ -122,14 +122,14 @@ QByteArray encodeCatalogPage(const CatalogStore::Page &page)
     for (const auto &row : page.changes)
         size += row.doc.size() + 120;
     out.reserve(size);
-    out += "{\"epoch\":" + quoted(page.current.epoch) + ",\"current_version\":" + QByteArray::number(page.current.version)
-         + ",\"has_more\":" + (page.hasMore ? "true" : "false") + ",\"changes\":[";
+    out += "{\"epoch\":" + quoted(page.current.epoch) + ",\"current_version\":" + QByteArray::number(page.current.version) +
+           ",\"has_more\":" + (page.hasMore ? "true" : "false") + ",\"changes\":[";
     bool isFirst = true;
     for (const auto &row : page.changes) {
         out += isFirst ? "{\"kind\":" : ",{\"kind\":";
         isFirst = false;
-        out += quoted(row.kind) + ",\"id\":" + quoted(row.id) + ",\"version\":" + QByteArray::number(row.version)
-             + ",\"deleted\":" + (row.deleted ? "true" : "false") + ",\"doc\":" + (row.deleted ? QByteArray("null") : row.doc) + '}';
+        out += quoted(row.kind) + ",\"id\":" + quoted(row.id) + ",\"version\":" + QByteArray::number(row.version) +
+               ",\"deleted\":" + (row.deleted ? "true" : "false") + ",\"doc\":" + (row.deleted ? QByteArray("null") : row.doc) + '}';
     }
     out += "]}";
     return out;

@@ -24,7 +24,9 @@ public:
     };
 
     Private(CatalogPuller &puller, CatalogStore &store, const Clock &time, Scheduler &scheduler, Random &source)
-        : q(puller), catalog(store), clock(time), random(source), timer(scheduler), backoff({2s, 5s, 10s, 30s, 60s, 300s}, [&source] { return source.unit(); })
+        : q(puller), catalog(store), clock(time), random(source), timer(scheduler), backoff({2s, 5s, 10s, 30s, 60s, 300s}, [&source] {
+              return source.unit();
+          })
     {
     }
 
@@ -49,7 +51,7 @@ public:
     std::optional<Error> firstError;
     Milliseconds begunAt{0};
     bool isPulling = false;
-    bool isCurrent = false; //!< a source of this round has said so
+    bool isCurrent = false;  //!< a source of this round has said so
     bool hasChanged = false; //!< this round has brought something new
     bool isWantedAgain = false;
 };
@@ -64,10 +66,10 @@ Milliseconds checkedAgo(const HttpReply &reply)
 
 Error errorFromStatus(const QString &source, int status)
 {
-    const auto code = status == 404 ? ErrorCode::NotFound
-                    : status == 401 || status == 403 ? ErrorCode::Unauthorized
-                    : status == 429 ? ErrorCode::RateLimited
-                                    : ErrorCode::Refused;
+    const auto code = status == 404                    ? ErrorCode::NotFound
+                      : status == 401 || status == 403 ? ErrorCode::Unauthorized
+                      : status == 429                  ? ErrorCode::RateLimited
+                                                       : ErrorCode::Refused;
     return {code, u"%1 answered %2 for the catalog"_s.arg(source).arg(status)};
 }
 
@@ -152,7 +154,8 @@ void CatalogPuller::Private::onPage(const CatalogStore::Page &page, const HttpRe
         ask();
         return;
     }
-    qCInfo(lcSync).noquote() << "catalog" << page.current.version << "from" << name << "after" << (clock.steadyNow() - begunAt).count() << "ms";
+    qCInfo(lcSync).noquote() << "catalog" << page.current.version << "from" << name << "after" << (clock.steadyNow() - begunAt).count()
+                             << "ms";
     hasChanged = true;
     finish();
 }

@@ -56,7 +56,8 @@ QByteArray CborCursor::bytes(qsizetype max)
 QString CborCursor::text(qsizetype maxCharacters)
 {
     // A character takes at most four bytes.
-    if (!expect(m_reader.isString() && m_reader.isLengthKnown() && m_reader.length() <= quint64(maxCharacters) * 4, "text of an allowed length"_L1))
+    if (!expect(m_reader.isString() && m_reader.isLengthKnown() && m_reader.length() <= quint64(maxCharacters) * 4,
+                "text of an allowed length"_L1))
         return {};
     const auto chunk = m_reader.readString();
     if (!expect(chunk.status == QCborStreamReader::Ok && m_reader.readString().status == QCborStreamReader::EndOfString, "complete"_L1))

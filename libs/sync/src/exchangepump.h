@@ -32,7 +32,7 @@ private:
 
     const EventLog &m_log;
     VersionVector m_assumed; //!< what the peer has, or will have when everything sent has arrived
-    VersionVector m_told; //!< what the peer knows that we have
+    VersionVector m_told;    //!< what the peer knows that we have
 };
 
 } // namespace saji

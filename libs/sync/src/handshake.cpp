@@ -17,7 +17,7 @@ Milliseconds wishedPing(LinkKind kind, Reach reach)
 HelloFrame ownHello(const SyncContext &context, Milliseconds ping)
 {
     const auto &who = context.log.identity();
-    return {HelloFrame::currentProtocol, who.origin, who.kind, who.name, who.store, context.log.have(), context.catalog.version(),
+    return {HelloFrame::currentProtocol,  who.origin,       who.kind, who.name, who.store, context.log.have(), context.catalog.version(),
             QStringLiteral(SAJI_VERSION), context.instance, ping};
 }
 
@@ -25,7 +25,9 @@ std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer
 {
     if (peer.protocol != own.protocol)
         return CloseReason{CloseCode::Version, u"%1 speaks protocol %2 and %3 speaks %4: update the older one"_s.arg(peer.name)
-                                                   .arg(peer.protocol).arg(own.name).arg(own.protocol)};
+                                                   .arg(peer.protocol)
+                                                   .arg(own.name)
+                                                   .arg(own.protocol)};
     if (peer.instance == own.instance)
         return CloseReason{CloseCode::SamePeer, u"%1 has dialled itself: check the addresses it was given"_s.arg(own.name)};
     if (peer.origin == own.origin)
@@ -36,7 +38,8 @@ std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer
             return CloseReason{CloseCode::WrongStore, u"%1 has no store yet: import a menu there first"_s.arg(end.name)};
     }
     if (peer.store != own.store)
-        return CloseReason{CloseCode::WrongStore, u"%1 belongs to the store \"%2\", %3 to \"%4\""_s.arg(peer.name, peer.store, own.name, own.store)};
+        return CloseReason{CloseCode::WrongStore,
+                           u"%1 belongs to the store \"%2\", %3 to \"%4\""_s.arg(peer.name, peer.store, own.name, own.store)};
     return std::nullopt;
 }
 

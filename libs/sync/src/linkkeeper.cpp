@@ -167,7 +167,10 @@ void LinkKeeper::Private::setMode(LinkMode mode)
         status.disconnectedSince.reset();
     }
     if (status.mode != mode)
-        qCInfo(lcSync).noquote() << who() << (mode == LinkMode::Connected ? "connected" : mode == LinkMode::Polling ? "polling" : "disconnected");
+        qCInfo(lcSync).noquote() << who()
+                                 << (mode == LinkMode::Connected ? "connected"
+                                     : mode == LinkMode::Polling ? "polling"
+                                                                 : "disconnected");
     status.mode = mode;
     emit q.statusChanged();
 }

@@ -11,7 +11,7 @@ namespace saji {
 
 struct PastVerdict
 {
-    bool isIntact = true; //!< the peer knows nothing of us that we do not know ourselves
+    bool isIntact = true;   //!< the peer knows nothing of us that we do not know ourselves
     quint64 sharedUpTo = 0; //!< the newest own event that is surely the same here and there
 };
 

@@ -39,8 +39,8 @@ public:
 bool SessionHost::Private::isLate(const SyncSession &session, const HelloFrame &hello) const
 {
     const auto *older = live.value(hello.origin.device);
-    return older && session.linkKind() == LinkKind::Polling && older->linkKind() != LinkKind::Polling && older->peer()->instance == hello.instance
-        && context.clock.steadyNow() - older->lastHeard() < tuning::freshSocketAge;
+    return older && session.linkKind() == LinkKind::Polling && older->linkKind() != LinkKind::Polling &&
+           older->peer()->instance == hello.instance && context.clock.steadyNow() - older->lastHeard() < tuning::freshSocketAge;
 }
 
 void SessionHost::Private::onIdentified(SyncSession *session, const HelloFrame &hello)
@@ -155,7 +155,8 @@ void SessionHost::accept(const std::shared_ptr<Link> &link)
 {
     const auto linkName = link->peerName();
     if (qsizetype(d->sessions.size()) >= tuning::maxSessions) {
-        const CloseReason full{CloseCode::GoingAway, u"%1 has %2 links already"_s.arg(d->context.log.identity().name).arg(d->sessions.size())};
+        const CloseReason full{CloseCode::GoingAway,
+                               u"%1 has %2 links already"_s.arg(d->context.log.identity().name).arg(d->sessions.size())};
         link->close(full);
         qCWarning(lcSync).noquote() << linkName << "turned away:" << full.text;
         emit turnedAway(linkName, full);
@@ -165,7 +166,8 @@ void SessionHost::accept(const std::shared_ptr<Link> &link)
     auto *session = owned.get();
     d->sessions.push_back(std::move(owned));
     connect(session, &SyncSession::identified, this, [this, session](const HelloFrame &hello) { d->onIdentified(session, hello); });
-    connect(session, &SyncSession::ended, this, [this, session, linkName](const CloseReason &reason) { d->onEnded(session, linkName, reason); });
+    connect(session, &SyncSession::ended, this,
+            [this, session, linkName](const CloseReason &reason) { d->onEnded(session, linkName, reason); });
 }
 
 void SessionHost::announceCatalog()

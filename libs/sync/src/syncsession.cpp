@@ -6,6 +6,7 @@
 #include "heartbeat.h"
 #include "logging.h"
 #include "ownpast.h"
+#include "statusreport.h"
 #include "tuning.h"
 
 #include <QPointer>
@@ -32,7 +33,6 @@ public:
     void onClosed(const CloseReason &reason);
     void pump();
     void sendNews();
-    void ping(quint64 number);
     void send(const Frame &frame) { link->send(encodeFrame(frame)); }
     void close(CloseCode code, const QString &text) { close(CloseReason{code, text}); }
     void close(const CloseReason &reason);
@@ -54,12 +54,11 @@ public:
     ExchangePump exchange;
     Heartbeat heartbeat;
     Timer helloTimer, newsTimer, forwardTimer;
-    QByteArray lastReport;
+    StatusReport report;
     std::optional<CloseReason> closing; //!< what we have closed it for
-    bool isWaitingForPast = false; //!< nothing is sent before the peer has said what it knows of our own past
+    bool isWaitingForPast = false;      //!< nothing is sent before the peer has said what it knows of our own past
     bool isPumping = false;
     bool isPaused = false; //!< the link was full
-    bool hasWarned = false; //!< of a report that is too large
     bool hasEnded = false;
 };
 
@@ -70,11 +69,14 @@ SyncSession::Private::Private(SyncSession &session, const SyncContext &shared, s
       hello(ownHello(context, wishedPing(link->kind(), reach))),
       exchange(context.log, hello.have),
       heartbeat(context.clock, context.scheduler,
-                {[this](quint64 number) { ping(number); },
+                {[this](quint64 number) {
+                     send(PingFrame{number, report.next(who())});
+                 },
                  [this] { close(CloseCode::Silent, u"nothing was heard for %1 pings"_s.arg(tuning::pingsUntilDead)); }}),
       helloTimer(context.scheduler),
       newsTimer(context.scheduler),
-      forwardTimer(context.scheduler)
+      forwardTimer(context.scheduler),
+      report(context.report)
 {
 }
 
@@ -293,21 +295,6 @@ void SyncSession::Private::sendNews()
         send(*frame);
 }
 
-void SyncSession::Private::ping(quint64 number)
-{
-    PingFrame frame{number, context.report ? context.report() : QByteArray()};
-    if (frame.report.size() > maxReportBytes) {
-        if (!std::exchange(hasWarned, true))
-            qCWarning(lcSync).noquote() << who() << "a report of" << frame.report.size() << "bytes is not sent";
-        frame.report.clear();
-    } else if (frame.report == lastReport) {
-        frame.report.clear();
-    } else {
-        lastReport = frame.report;
-    }
-    send(frame);
-}
-
 void SyncSession::Private::close(const CloseReason &reason)
 {
     if (hasEnded || closing)
@@ -348,7 +335,8 @@ SyncSession::SyncSession(const SyncContext &context, std::shared_ptr<Link> link,
     connect(d->link.get(), &Link::drained, this, [this] { d->onDrained(); });
     connect(d->link.get(), &Link::closed, this, [this](const CloseReason &reason) { d->onClosed(reason); });
     connect(&context.log, &EventLog::grown, this, [this] { d->onGrown(); });
-    connect(&context.log, &EventLog::originChanged, this, [this] { d->close(CloseCode::Normal, u"%1 goes on under a new epoch"_s.arg(d->hello.name)); });
+    connect(&context.log, &EventLog::originChanged, this,
+            [this] { d->close(CloseCode::Normal, u"%1 goes on under a new epoch"_s.arg(d->hello.name)); });
     if (!d->link->isOpen()) {
         d->helloTimer.start(Milliseconds(0), [this] { d->onClosed({CloseCode::Abnormal, u"the link broke before a word was said"_s}); });
         return;

@@ -14,9 +14,9 @@ class Way
 public:
     struct Listener
     {
-        std::function<void(SyncSession &session)> opened; //!< the peer has said hello
+        std::function<void(SyncSession &session)> opened;               //!< the peer has said hello
         std::function<void(const Error &error, bool isRefusal)> failed; //!< no link, or it ended before the peer had said hello
-        std::function<void(const CloseReason &reason)> ended; //!< after `opened`
+        std::function<void(const CloseReason &reason)> ended;           //!< after `opened`
     };
 
     //! A way without a dialer is never open.

@@ -18,8 +18,8 @@ class Random;
 //! One row of master data; the store does not look inside `doc` (JSON). A deleted row is a tombstone: it has a version and no doc.
 struct CatalogRow
 {
-    QString kind; //!< "store", "outlet", "station", "category", "modifier_group", "product" …
-    QString id; //!< "17", or a code
+    QString kind;       //!< "store", "outlet", "station", "category", "modifier_group", "product" …
+    QString id;         //!< "17", or a code
     qint64 version = 0; //!< the number of the change in the ONE counter of the store
     bool deleted = false;
     QByteArray doc;
@@ -72,14 +72,15 @@ public:
     [[nodiscard]] Result<Page> changesSince(qint64 version, int limit) const;
 
     //! --- pulling: one page, one transaction, kept aside until the page without hasMore is in, then visible at once.
-    //! Conflict: an older source, or a page for the writer itself. A page of another epoch than pulled() starts from 0 and replaces everything when its pull completes. Malformed: not in version
-    //! order, or not the continuation of pulled().
+    //! Conflict: an older source, or a page for the writer itself. A page of another epoch than pulled() starts from 0 and replaces
+    //! everything when its pull completes. Malformed: not in version order, or not the continuation of pulled().
     [[nodiscard]] Result<void> applyPage(const Page &page);
     //! Where the pull stands (it resumes after a cut).
     CatalogVersion pulled() const;
 
     //! Calls `visit` for each live row of a kind, in id order (as text), without copying the table.
-    [[nodiscard]] Result<void> forEach(const QString &kind, const std::function<void(const QString &id, const QByteArray &doc)> &visit) const;
+    [[nodiscard]] Result<void> forEach(const QString &kind,
+                                       const std::function<void(const QString &id, const QByteArray &doc)> &visit) const;
 
 private:
     CatalogStore();

@@ -16,7 +16,7 @@ namespace saji {
 struct Event
 {
     EventStamp stamp;
-    QString kind; //!< "order.placed", at most 64 characters
+    QString kind;       //!< "order.placed", at most 64 characters
     QByteArray payload; //!< CBOR; at most 64 KiB
     //! When it was born, on this device's own timeline (EventLog::now()): arrival minus the intervals of monotonic clocks along
     //! the hops. Ages are now() - bornAt, never negative.

@@ -13,7 +13,7 @@ struct Identity
 {
     Origin origin; //!< device id + epoch
     NodeKind kind = NodeKind::Kiosk;
-    QString name; //!< for people: "Kios A"
+    QString name;  //!< for people: "Kios A"
     QString store; //!< the store's code, "pasar-saji"; empty on a server that has imported no menu yet
 };
 

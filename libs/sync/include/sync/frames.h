@@ -24,7 +24,7 @@ struct HelloFrame
     VersionVector have;
     CatalogVersion catalog;
     QString appVersion;
-    quint64 instance = 0; //!< random per process start, so that a node recognises itself
+    quint64 instance = 0;         //!< random per process start, so that a node recognises itself
     Milliseconds pingEvery{1000}; //!< the pace this end would like; both use the slower of the two
 };
 
@@ -47,7 +47,7 @@ struct PastClaim
         friend bool operator==(const Sample &, const Sample &) = default;
     };
 
-    quint64 upTo = 0; //!< all that the sender has of it
+    quint64 upTo = 0;      //!< all that the sender has of it
     QList<Sample> samples; //!< of events that both should have, newest first, ever wider apart
 
     friend bool operator==(const PastClaim &, const PastClaim &) = default;

@@ -24,7 +24,7 @@ struct SyncContext
     const Clock &clock;
     Scheduler &scheduler;
     Random &random;
-    quint64 instance = 0; //!< random per process start
+    quint64 instance = 0;               //!< random per process start
     std::function<QByteArray()> report; //!< this node's status for neighbours, at most 16 KiB (may be empty); sent when it has changed
 };
 
