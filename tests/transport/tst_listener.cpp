@@ -506,6 +506,19 @@ private slots:
         QVERIFY(elapsed.elapsed() < 2000);
     }
 
+    void stoppingInTheMiddleOfHandshakesIsHarmless()
+    {
+        for (int i = 0; i < 200; ++i) {
+            Listener listener;
+            const auto address = listener.listen({});
+            QVERIFY(address.has_value());
+            RawSocket a(address->port), b(address->port), c(address->port);
+            for (auto *raw : {&a, &b, &c})
+                raw->send("GET /sync HTTP/1.1\r\n" + upgradeHeaders + "\r\n");
+            a.waitForMore(Milliseconds(i % 5));
+        }
+    }
+
     void mayBeStoppedFromInsideAHandler()
     {
         Listener listener;

@@ -21,7 +21,9 @@ public:
 
     void read(User &user, asio::mutable_buffer into) override
     {
-        m_socket.async_read_some(into, [self = user.shared_from_this()](const IoError &error, std::size_t bytes) { self->onRead(bytes, error); });
+        m_socket.async_read_some(into, [this, self = user.shared_from_this()](const IoError &error, std::size_t bytes) {
+            self->onRead(bytes, outcome(error));
+        });
     }
 
     void write(User &user, std::span<const asio::const_buffer> buffers) override
@@ -33,7 +35,7 @@ public:
             self->onProgress();
             return std::numeric_limits<std::size_t>::max();
         };
-        asio::async_write(m_socket, buffers, condition, [self](const IoError &error, std::size_t) { self->onWritten(error); });
+        asio::async_write(m_socket, buffers, condition, [this, self](const IoError &error, std::size_t) { self->onWritten(outcome(error)); });
     }
 
     void shutdownSend() override
@@ -44,12 +46,17 @@ public:
 
     void close() override
     {
+        m_isClosed = true;
         IoError ignored;
         m_socket.close(ignored);
     }
 
 private:
+    //! What had succeeded just before `close` is reported after it; to the user it is an error like the rest.
+    IoError outcome(const IoError &error) const { return m_isClosed ? IoError(asio::error::operation_aborted) : error; }
+
     asio::ip::tcp::socket m_socket;
+    bool m_isClosed = false;
 };
 
 } // namespace

@@ -160,7 +160,9 @@ void IoServer::remove(ConnectionId id)
 
 void IoServer::replace(const std::shared_ptr<Connection> &successor)
 {
-    m_connections.at(successor->id()).connection = successor;
+    const auto found = m_connections.find(successor->id());
+    Q_ASSERT(found != m_connections.end()); // a connection that has been dropped is told nothing but errors
+    found->second.connection = successor;
 }
 
 void IoServer::tell(std::function<void(IoThread::Owner &)> word)
