@@ -173,7 +173,8 @@ Result<void> DataFolder::checkHeader(const StoreFiles &files, const QString &fil
 
 Error damagedDatabase(const QString &file, const QString &why)
 {
-    return {ErrorCode::Corrupt, u"%1 is damaged (%2): set the data folder aside; a fresh one fills up again from the other devices"_s.arg(file, why)};
+    // SQLite's verdicts begin with a line of their own.
+    return {ErrorCode::Corrupt, u"%1 is damaged (%2)"_s.arg(file, why.simplified().remove("*** in database main *** "_L1))};
 }
 
 Error foreignDatabase(const QString &file)

@@ -26,8 +26,8 @@ Result<void> LackedEvents::refill(Stream &stream)
     if (!rows)
         return rows.error();
     // Gapless is what the vector promises; shipping past a hole would make every peer refuse for ever.
-    if (rows->isEmpty() || rows->first().event.stamp.seq != stream.next + 1)
-        return Error{ErrorCode::Corrupt, u"event %1 of %2 is missing in the log"_s.arg(stream.next + 1).arg(stream.origin.toString())};
+    if (rows->isEmpty() || rows->last().event.stamp.seq != stream.next + quint64(rows->size()))
+        return Error{ErrorCode::Corrupt, u"an event of %1 after %2 is missing in the log"_s.arg(stream.origin.toString()).arg(stream.next)};
     stream.stride = std::move(*rows);
     stream.at = 0;
     stream.next = stream.stride.last().event.stamp.seq;

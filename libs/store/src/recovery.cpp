@@ -213,7 +213,7 @@ Result<std::unique_ptr<Database>> openSound(const std::shared_ptr<const DataFold
 
 QString RecoveryReport::inWords() const
 {
-    auto words = u"The data of this device could not be used: %1. What was there is kept in %2."_s.arg(damage, setAside);
+    auto words = u"The data of this device was damaged. Found: %1. What was there is kept in %2."_s.arg(damage, setAside);
     if (backup.isEmpty()) {
         words += isSameDevice ? u" There was no good backup; the device began anew under its old name."_s
                               : u" There was no good backup; the device began anew, and as another one."_s;
