@@ -57,9 +57,14 @@ QList<KeyRow> alphabet(bool end)
 {
     KeyRow last{{shift(), space(2.6), erase(1.2), done(1.75)}};
     last.keys.prepend(end ? to(KeyPage::Letters, u"A-M"_s, 1.4) : to(KeyPage::LettersEnd, u"N-Z"_s, 1.4));
+    KeyRow first = letters(end ? u"nopqrst"_s : u"abcdefg"_s);
     KeyRow second = letters(end ? u"uvwxyz"_s : u"hijklm"_s);
-    second.keys.append(to(KeyPage::Signs, u"123"_s, 1.0));
-    return {letters(end ? u"nopqrst"_s : u"abcdefg"_s), second, last};
+    second.keys.append(to(KeyPage::Signs, u"123"_s, 1));
+    for (KeyRow *row : {&first, &second}) {
+        for (KeySpec &key : row->keys)
+            key.width = last.width() / 7;
+    }
+    return {first, second, last};
 }
 
 QList<KeyRow> signs(bool large)

@@ -53,7 +53,15 @@ Theme::Theme(Look look, const Metrics &metrics, QObject *parent)
     installAccessibility();
 }
 
-Theme::~Theme() = default;
+Theme::~Theme()
+{
+    for (const auto &window : std::as_const(m_windows)) {
+        if (window)
+            window->setProperty(themeProperty, QVariant());
+    }
+    if (qApp && themeOf(qApp) == this)
+        qApp->setProperty(themeProperty, QVariant());
+}
 
 QEvent::Type Theme::changedEvent()
 {

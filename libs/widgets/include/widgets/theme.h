@@ -28,7 +28,8 @@ public:
     explicit Theme(Look look, const Metrics &metrics = {}, QObject *parent = nullptr);
     ~Theme() override;
 
-    //! Dresses `window` and everything below it, now and later, and gives it the focus ring. Call before children are shown.
+    //! Dresses `window` and everything below it, now and later, and gives it the focus ring. Call before children are shown; the theme must
+    //! outlive the window.
     void attach(QWidget *window);
     //! The theme of the nearest dressed ancestor; a widget that has none gets the plain light one, which the application owns.
     static Theme &of(const QWidget *widget);
