@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "adminoptions.h"
+
+#include <appkit/checks.h>
+#include <appkit/windowoptions.h>
+
+using namespace Qt::StringLiterals;
+
+namespace saji {
+namespace {
+
+constexpr QSize usualWindow(1366, 768);
+
+} // namespace
+
+ProgramOptions adminOptions()
+{
+    ProgramOptions options(u"saji-admin"_s, u"The panel of a restaurant: every device, its queue, and what a person should do."_s);
+    options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"admin"_s),
+                 .help = u"The folder that keeps this panel's copy. It is made when there is none."_s, .check = {}});
+    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000."_s,
+                 .check = checkHttpUrl()});
+    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001."_s,
+                 .check = checkHttpUrl()});
+    options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant that is shown, pasar-saji."_s,
+                 .check = checkStoreCode(), .required = true});
+    options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Panel"_s, .help = u"How people call this screen."_s, .check = checkName()});
+    addWindowOptions(options);
+    options.add({.name = u"language"_s, .valueName = u"id|en"_s, .fallback = u"id"_s, .help = u"The language at the start."_s,
+                 .check = checkOneOf({u"id"_s, u"en"_s})});
+    options.add({.name = u"day"_s, .valueName = {}, .fallback = {}, .help = u"Light colours, for an office in daylight."_s, .check = {}});
+    options.add({.name = u"remote-control"_s, .valueName = u"SOCKET"_s, .fallback = {},
+                 .help = u"Lets a script of this user press buttons through a local socket. For demos and tests; off unless named."_s, .check = {}});
+    return options;
+}
+
+NodeOptions adminNode(const ProgramOptions &options)
+{
+    NodeOptions node;
+    node.dataFolder = options.value(u"data"_s);
+    node.kind = NodeKind::Admin;
+    node.name = options.value(u"name"_s);
+    node.store = options.value(u"store"_s);
+    node.server = options.url(u"server"_s);
+    node.hub = options.url(u"hub"_s);
+    return node;
+}
+
+std::optional<QSize> adminSize(const ProgramOptions &options)
+{
+    return windowSize(options, usualWindow);
+}
+
+} // namespace saji
