@@ -110,7 +110,8 @@ int CategoryRail::perPage() const
     const qreal more = lineWidth(tr("More"), m.fontAt215(rowLabel215, QFont::ExtraBold)) + m.at215(84);
     for (int row = m_first; row < rows; ++row) {
         room -= horizontalCellWidth(row);
-        if (room < (row + 1 < rows ? more : 0))
+        // "More" leads on, and from the last page back to the first.
+        if (room < (row + 1 < rows || m_first > 0 ? more : 0))
             break;
         ++count;
     }
