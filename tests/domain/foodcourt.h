@@ -44,6 +44,7 @@ inline Product product(ProductId id, OutletId outlet, const QString &name, qint6
     p.category = meals;
     p.name = {name, {}};
     p.price = rupiah(price);
+    p.art = u"soto"_s;
     p.groups = groups;
     return p;
 }
@@ -59,11 +60,14 @@ inline Menu::Parts parts()
     Outlet bt;
     bt.id = soto;
     bt.name = u"Soto Bu Tini"_s;
+    bt.monogram = u"BT"_s;
+    bt.hue = 0x8A5A00;
     bt.taxName = u"PB1"_s;
     bt.taxBasisPoints = 1000;
     Outlet pk = bt;
     pk.id = sate;
     pk.name = u"Sate Pak Kumis"_s;
+    pk.monogram = u"PK"_s;
     parts.outlets = {bt, pk};
     parts.stations = {{u"soto.kuah"_s, soto, {u"Kuah"_s, {}}}, {u"sate.bakar"_s, sate, {u"Bakar"_s, {}}}};
     parts.categories = {{meals, {u"Makanan"_s, u"Meals"_s}, u"soto"_s, 0}, {drinks, {u"Minuman"_s, u"Drinks"_s}, u"es_teh"_s, 1}};

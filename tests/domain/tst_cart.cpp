@@ -196,10 +196,7 @@ private slots:
         QTEST(toggled(*menu.product(sotoAyam), before, tapped, menu), "after");
     }
 
-    void togglingLeavesOtherGroupsAlone()
-    {
-        QCOMPARE(toggled(m_soto, {medium, rice, egg}, hot, m_menu), Chosen({rice, egg, hot}));
-    }
+    void togglingLeavesOtherGroupsAlone() { QCOMPARE(toggled(m_soto, {medium, rice, egg}, hot, m_menu), Chosen({rice, egg, hot})); }
 
     void whatIsNotAvailableCanOnlyBeUnchosen()
     {

@@ -3,8 +3,8 @@
 
 #include <domain/facts.h>
 
-#include <QCborMap>
 #include <QCborArray>
+#include <QCborMap>
 #include <QTest>
 
 #include <functional>
@@ -83,9 +83,8 @@ private slots:
         QStringList kinds;
         for (const auto &fact : oneOfEach())
             kinds.append(encodeFact(fact).kind);
-        QCOMPARE(kinds.join(u' '),
-                 u"order.placed order.advanced order.recalled order.cancelled order.seen order.registered order.flagged "
-                 "product.sold_out product.restocked"_s);
+        QCOMPARE(kinds.join(u' '), u"order.placed order.advanced order.recalled order.cancelled order.seen order.registered order.flagged "
+                                   "product.sold_out product.restocked"_s);
     }
 
     void moneyKeepsItsCurrency()
@@ -213,16 +212,14 @@ private slots:
                                     << u"parts[0].l[0].q:"_s;
         QTest::newRow("quantity 1000") << Spoil([inLine](QCborMap &m) { inLine(m, [](QCborMap &l) { l.insert("q"_L1, 1000); }); })
                                        << u"parts[0].l[0].q:"_s;
-        QTest::newRow("endless name")
-            << Spoil([inLine](QCborMap &m) { inLine(m, [](QCborMap &l) { l.insert("n"_L1, QString(121, u'x')); }); })
-            << u"parts[0].l[0].n:"_s;
-        QTest::newRow("modifier of a fourth kind")
-            << Spoil([inLine](QCborMap &m) {
-                   inLine(m, [](QCborMap &l) {
-                       l.insert("m"_L1, QCborArray{QCborMap{{u"m"_s, 1}, {u"g"_s, u"g"_s}, {u"n"_s, u"n"_s}, {u"k"_s, 3}}});
-                   });
-               })
-            << u"parts[0].l[0].m[0].k:"_s;
+        QTest::newRow("endless name") << Spoil([inLine](QCborMap &m) {
+            inLine(m, [](QCborMap &l) { l.insert("n"_L1, QString(121, u'x')); });
+        }) << u"parts[0].l[0].n:"_s;
+        QTest::newRow("modifier of a fourth kind") << Spoil([inLine](QCborMap &m) {
+            inLine(m, [](QCborMap &l) {
+                l.insert("m"_L1, QCborArray{QCborMap{{u"m"_s, 1}, {u"g"_s, u"g"_s}, {u"n"_s, u"n"_s}, {u"k"_s, 3}}});
+            });
+        }) << u"parts[0].l[0].m[0].k:"_s;
     }
     void namesTheMistakeInAPlacedOrder()
     {

@@ -82,7 +82,7 @@ private slots:
         QTest::addColumn<qint64>("share");
         QTest::newRow("the story's tax") << qint64(13900000) << 1000 << qint64(1390000);
         QTest::newRow("down to whole rupiah") << qint64(12400) << 1000 << qint64(1200); // 12.4
-        QTest::newRow("half goes up") << qint64(12500) << 1000 << qint64(1300); // 12.5
+        QTest::newRow("half goes up") << qint64(12500) << 1000 << qint64(1300);         // 12.5
         QTest::newRow("just below a half") << qint64(12499) << 1000 << qint64(1200);
         QTest::newRow("half goes away from zero") << qint64(-12500) << 1000 << qint64(-1300);
         QTest::newRow("nothing of something") << qint64(12500) << 0 << qint64(0);

@@ -12,7 +12,7 @@ using namespace saji::foodcourt;
 namespace {
 
 constexpr std::array allStates{OrderState::Pending, OrderState::Preparing, OrderState::Ready,
-                               OrderState::Served, OrderState::Completed, OrderState::Cancelled};
+                               OrderState::Served,  OrderState::Completed, OrderState::Cancelled};
 const OrderId someId(QUuid(u"01890000-0000-7000-8000-000000000002"_s));
 const OrderNumber a042{u"A"_s, 42};
 const QDate aDay(2025, 6, 15);
@@ -41,7 +41,7 @@ private slots:
     {
         using enum OrderState;
         const QSet<std::pair<int, int>> legal{
-            {int(Pending), int(Preparing)}, {int(Preparing), int(Ready)}, {int(Ready), int(Served)}, {int(Served), int(Completed)},
+            {int(Pending), int(Preparing)}, {int(Preparing), int(Ready)},     {int(Ready), int(Served)},    {int(Served), int(Completed)},
             {int(Pending), int(Cancelled)}, {int(Preparing), int(Cancelled)}, {int(Ready), int(Cancelled)},
         };
         for (const auto from : allStates) {

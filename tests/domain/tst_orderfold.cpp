@@ -67,9 +67,14 @@ QList<StampedFact> quarrel(SeededRandom &random, int count)
         const auto outlet = random.below(2) ? soto : sate;
         const auto state = OrderState(random.below(6));
         const TicketAdvanced step{id, outlet, state, {}}; // the most common thing a cook does
-        const Fact steps[] = {step, step, step,
-                              TicketRecalled{id, outlet, state, {}}, TicketSeen{id, outlet, by.device}, OrderRegistered{id, i},
-                              OrderFlagged{id, u"f%1"_s.arg(random.below(3)), {}}, TicketCancelled{id, outlet, QString::number(i), {}}};
+        const Fact steps[] = {step,
+                              step,
+                              step,
+                              TicketRecalled{id, outlet, state, {}},
+                              TicketSeen{id, outlet, by.device},
+                              OrderRegistered{id, i},
+                              OrderFlagged{id, u"f%1"_s.arg(random.below(3)), {}},
+                              TicketCancelled{id, outlet, QString::number(i), {}}};
         // Cancelling ends a ticket: seldom, or there is little to fold.
         facts.append(fact(i, by, steps[random.below(random.below(10) == 0 ? 8 : 7)]));
     }
@@ -180,8 +185,8 @@ private slots:
     void aScreenHasSeenATicketOnce()
     {
         const TicketSeen painted{id, soto, kitchen.device};
-        const auto order = foldOrder({placing(), fact(1, kitchen, painted), fact(2, expo, TicketSeen{id, soto, expo.device}),
-                                      fact(3, kitchen, painted)});
+        const auto order =
+            foldOrder({placing(), fact(1, kitchen, painted), fact(2, expo, TicketSeen{id, soto, expo.device}), fact(3, kitchen, painted)});
         QCOMPARE(soupOf(order).seen.size(), 2);
         QCOMPARE(soupOf(order).seen.first(), (SeenMark{kitchen.device, 1000ms}));
         QVERIFY(order->ticket(sate)->seen.isEmpty());
@@ -236,8 +241,12 @@ private slots:
 
     void everyOrderOfArrivalGivesTheSameOrder()
     {
-        QList<StampedFact> facts{placing(), advance(1, kitchen, OrderState::Preparing), advance(2, kitchen, OrderState::Ready),
-                                 recall(3, expo, OrderState::Ready), advance(3, kitchen, OrderState::Served), cancel(5, expo),
+        QList<StampedFact> facts{placing(),
+                                 advance(1, kitchen, OrderState::Preparing),
+                                 advance(2, kitchen, OrderState::Ready),
+                                 recall(3, expo, OrderState::Ready),
+                                 advance(3, kitchen, OrderState::Served),
+                                 cancel(5, expo),
                                  fact(6, kitchen, TicketSeen{id, soto, kitchen.device})};
         const auto expected = foldOrder(facts);
         QList<int> order(facts.size());

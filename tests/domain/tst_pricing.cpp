@@ -95,8 +95,8 @@ private slots:
         const Menu before(parts());
         const Cart cart = story(before);
         auto p = parts();
-        p.products.removeAt(1); // perkedel is gone
-        p.products[2].available = false; // and so is the sate, for today
+        p.products.removeAt(1);                     // perkedel is gone
+        p.products[2].available = false;            // and so is the sate, for today
         p.groups[2].modifiers[0].available = false; // and the eggs
         const Menu after(p);
         const auto priced = price(cart, after);

@@ -101,8 +101,8 @@ QString cleanText(const QString &text)
 
 bool CartItem::sameChoice(const CartItem &other) const
 {
-    return product == other.product && note == other.note && allergyNote == other.allergyNote
-        && sorted(modifiers) == sorted(other.modifiers);
+    return product == other.product && note == other.note && allergyNote == other.allergyNote &&
+           sorted(modifiers) == sorted(other.modifiers);
 }
 
 int Cart::portions() const

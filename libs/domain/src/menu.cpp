@@ -19,11 +19,20 @@ struct AllergenName
 };
 
 constexpr std::array<AllergenName, 14> allergenNames{{
-    {Allergen::Gluten, "gluten"_L1}, {Allergen::Crustaceans, "crustaceans"_L1}, {Allergen::Eggs, "eggs"_L1},
-    {Allergen::Fish, "fish"_L1}, {Allergen::Peanuts, "peanuts"_L1}, {Allergen::Soya, "soya"_L1},
-    {Allergen::Milk, "milk"_L1}, {Allergen::Nuts, "nuts"_L1}, {Allergen::Celery, "celery"_L1},
-    {Allergen::Mustard, "mustard"_L1}, {Allergen::Sesame, "sesame"_L1}, {Allergen::Sulphites, "sulphites"_L1},
-    {Allergen::Lupin, "lupin"_L1}, {Allergen::Molluscs, "molluscs"_L1},
+    {Allergen::Gluten, "gluten"_L1},
+    {Allergen::Crustaceans, "crustaceans"_L1},
+    {Allergen::Eggs, "eggs"_L1},
+    {Allergen::Fish, "fish"_L1},
+    {Allergen::Peanuts, "peanuts"_L1},
+    {Allergen::Soya, "soya"_L1},
+    {Allergen::Milk, "milk"_L1},
+    {Allergen::Nuts, "nuts"_L1},
+    {Allergen::Celery, "celery"_L1},
+    {Allergen::Mustard, "mustard"_L1},
+    {Allergen::Sesame, "sesame"_L1},
+    {Allergen::Sulphites, "sulphites"_L1},
+    {Allergen::Lupin, "lupin"_L1},
+    {Allergen::Molluscs, "molluscs"_L1},
 }};
 
 //! Sorts by sort, then id; most catalogs are there already.

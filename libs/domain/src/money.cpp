@@ -82,8 +82,8 @@ Result<Money> Money::fromDecimal(QStringView text, QStringView currency)
 QString Money::toDecimal() const
 {
     const auto minor = magnitude(m_minor);
-    return (m_minor < 0 ? u"-"_s : QString()) + QString::number(minor / minorPerUnit) + u'.'
-        + QString::number(minor % minorPerUnit).rightJustified(2, u'0');
+    return (m_minor < 0 ? u"-"_s : QString()) + QString::number(minor / minorPerUnit) + u'.' +
+           QString::number(minor % minorPerUnit).rightJustified(2, u'0');
 }
 
 Money Money::operator+(Money other) const

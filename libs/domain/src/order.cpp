@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<QLatin1StringView, 6> stateWords{"pending"_L1, "preparing"_L1, "ready"_L1,
-                                                     "served"_L1,  "completed"_L1, "cancelled"_L1};
+                                                      "served"_L1,  "completed"_L1, "cancelled"_L1};
 
 Error invalid(const QString &detail)
 {
@@ -104,8 +104,8 @@ Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &
         return Error{ErrorCode::Conflict, sellable(item, menu).error().detail};
     }
     if (cart.agreedTotal && *cart.agreedTotal != priced.total) {
-        return Error{ErrorCode::Conflict, u"the price has changed: the guest was shown %1, the menu now says %2"_s
-                                              .arg(cart.agreedTotal->toDecimal(), priced.total.toDecimal())};
+        return Error{ErrorCode::Conflict, u"the price has changed: the guest was shown %1, the menu now says %2"_s.arg(
+                                              cart.agreedTotal->toDecimal(), priced.total.toDecimal())};
     }
     if (priced.total.minorUnits() > PlacedOrder::maxTotalMinor)
         return invalid(u"an order of %1 is beyond what a till can hold"_s.arg(priced.total.toDecimal()));
@@ -132,8 +132,8 @@ Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &
 QDate businessDay(Milliseconds wall, const StoreInfo &store)
 {
     const QTimeZone zone(store.timeZone);
-    const auto local = zone.isValid() ? QDateTime::fromMSecsSinceEpoch(wall.count(), zone)
-                                      : QDateTime::fromMSecsSinceEpoch(wall.count(), Qt::UTC);
+    const auto local =
+        zone.isValid() ? QDateTime::fromMSecsSinceEpoch(wall.count(), zone) : QDateTime::fromMSecsSinceEpoch(wall.count(), Qt::UTC);
     const int minutes = local.time().hour() * 60 + local.time().minute();
     return minutes < store.businessDayStartsMinutes ? local.date().addDays(-1) : local.date();
 }

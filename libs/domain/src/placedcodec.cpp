@@ -42,8 +42,11 @@ QCborMap encodeModifier(const LineModifier &modifier)
 
 QCborMap encodeLine(const OrderLine &line)
 {
-    QCborMap map{{u"p"_s, line.product.value()}, {u"n"_s, encoded(line.name)}, {u"q"_s, line.quantity},
-                 {u"u"_s, line.unit.minorUnits()}, {u"l"_s, line.line.minorUnits()}};
+    QCborMap map{{u"p"_s, line.product.value()},
+                 {u"n"_s, encoded(line.name)},
+                 {u"q"_s, line.quantity},
+                 {u"u"_s, line.unit.minorUnits()},
+                 {u"l"_s, line.line.minorUnits()}};
     QCborArray modifiers;
     for (const auto &modifier : line.modifiers)
         modifiers.append(encodeModifier(modifier));
@@ -60,7 +63,7 @@ QCborMap encodePart(const OrderPart &part)
     QCborArray lines;
     for (const auto &line : part.lines)
         lines.append(encodeLine(line));
-    QCborMap map{{u"o"_s, part.outlet.value()}, {u"n"_s, part.outletName}, {u"l"_s, lines}, {u"q"_s, part.portions},
+    QCborMap map{{u"o"_s, part.outlet.value()},         {u"n"_s, part.outletName},         {u"l"_s, lines}, {u"q"_s, part.portions},
                  {u"st"_s, part.subtotal.minorUnits()}, {u"tt"_s, part.total.minorUnits()}};
     insertInteger(map, "sc"_L1, part.service.minorUnits());
     insertInteger(map, "tx"_L1, part.tax.minorUnits());
@@ -149,11 +152,15 @@ QCborMap encodePlaced(const PlacedOrder &order)
     QCborArray parts;
     for (const auto &part : order.parts)
         parts.append(encodePart(part));
-    QCborMap map{{u"o"_s, order.id.toBytes()},          {u"b"_s, order.basket.toBytes()},
-                 {u"c"_s, order.number.code},           {u"n"_s, order.number.counter},
+    QCborMap map{{u"o"_s, order.id.toBytes()},
+                 {u"b"_s, order.basket.toBytes()},
+                 {u"c"_s, order.number.code},
+                 {u"n"_s, order.number.counter},
                  {u"d"_s, order.businessDay.toString(Qt::ISODate)},
-                 {u"cur"_s, order.subtotal.currency()}, {u"parts"_s, parts},
-                 {u"st"_s, order.subtotal.minorUnits()}, {u"tt"_s, order.total.minorUnits()}};
+                 {u"cur"_s, order.subtotal.currency()},
+                 {u"parts"_s, parts},
+                 {u"st"_s, order.subtotal.minorUnits()},
+                 {u"tt"_s, order.total.minorUnits()}};
     insertInteger(map, "sc"_L1, order.serviceCharge.minorUnits());
     insertInteger(map, "tx"_L1, order.tax.minorUnits());
     insertInteger(map, "s"_L1, qint64(order.service));

@@ -74,8 +74,8 @@ struct LastUse
 
     QByteArray toBytes() const
     {
-        const QCborArray fields{qint64(stamp.hlc.value), stamp.origin.toBytes(), qint64(stamp.seq),
-                                number.day.toString(Qt::ISODate), number.counter, qint64(number.bornAt.count()),
+        const QCborArray fields{qint64(stamp.hlc.value),          stamp.origin.toBytes(), qint64(stamp.seq),
+                                number.day.toString(Qt::ISODate), number.counter,         qint64(number.bornAt.count()),
                                 qint64(number.wall.count())};
         return fields.toCborValue().toCbor();
     }

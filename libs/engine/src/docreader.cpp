@@ -63,7 +63,7 @@ QString DocReader::text(Element value, qsizetype maxLength)
     auto text = QString::fromUtf8(word(value));
     if (text.size() > maxLength)
         fail(u"longer than %1 characters"_s.arg(maxLength));
-    else if (text.trimmed().isEmpty())
+    else if (isStrict() && text.trimmed().isEmpty())
         fail(u"empty"_s);
     return text;
 }

@@ -46,7 +46,7 @@ public:
     };
 
     std::string_view word(Element value);
-    QString text(Element value, qsizetype maxLength); //!< not empty
+    QString text(Element value, qsizetype maxLength); //!< not empty where a person wrote it
     LocalText localText(Element value, qsizetype maxLength);
     qint64 integer(Element value, qint64 min, qint64 max);
     bool boolean(Element value);

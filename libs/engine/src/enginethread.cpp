@@ -36,10 +36,13 @@ EngineThread::EngineThread(NodeOptions options, QObject *parent) : QObject(paren
     d->engine = new Engine;
     d->engine->moveToThread(&d->thread);
     // In the thread itself, as its last act: a database and its sockets belong to the thread that opened them.
-    connect(&d->thread, &QThread::finished, d->engine, [engine = d->engine] {
-        engine->node.reset();
-        engine->world.reset();
-    }, Qt::DirectConnection);
+    connect(
+        &d->thread, &QThread::finished, d->engine,
+        [engine = d->engine] {
+            engine->node.reset();
+            engine->world.reset();
+        },
+        Qt::DirectConnection);
 }
 
 EngineThread::~EngineThread()

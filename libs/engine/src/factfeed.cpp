@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "factfeed.h"
+#include <engine/factfeed.h>
 
 #include "logging.h"
 #include "tuning.h"
@@ -59,6 +59,7 @@ void FactFeed::readSome()
 
 Result<bool> FactFeed::readBatch()
 {
+    const auto newest = m_log.lastArrival();
     const auto from = lowestCursor();
     const auto events = m_log.since(from, tuning::feedBatch);
     if (!events)
@@ -66,8 +67,7 @@ Result<bool> FactFeed::readBatch()
     m_reading = true;
     for (const auto &event : *events)
         readAloud(event);
-    const bool toTheEnd = events->size() < tuning::feedBatch;
-    const auto upTo = events->isEmpty() ? from : events->last().arrival;
+    const auto upTo = events->size() < tuning::feedBatch ? newest : events->last().arrival;
     for (auto *reader : std::as_const(m_readers)) {
         if (reader->cursor() < upTo)
             reader->passed(upTo);
@@ -75,7 +75,7 @@ Result<bool> FactFeed::readBatch()
     m_reading = false;
     if (!m_flush.isActive() && upTo > from)
         m_flush.start(tuning::flushAfter, [this] { flush(); });
-    return !toTheEnd || lowestCursor() < m_log.lastArrival();
+    return lowestCursor() < m_log.lastArrival();
 }
 
 void FactFeed::readAloud(const LoggedEvent &event)
@@ -83,8 +83,8 @@ void FactFeed::readAloud(const LoggedEvent &event)
     const auto fact = decodeFact(event.event.kind, event.event.payload);
     if (!fact) {
         if (fact.error().code != ErrorCode::NotFound) {
-            qCWarning(lcEngine).noquote() << "event" << event.event.stamp.origin.toString() << event.event.stamp.seq << "is passed over:"
-                                          << fact.error().detail;
+            qCWarning(lcEngine).noquote() << "event" << event.event.stamp.origin.toString() << event.event.stamp.seq
+                                          << "is passed over:" << fact.error().detail;
         }
         return;
     }

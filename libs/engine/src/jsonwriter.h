@@ -17,7 +17,7 @@ public:
 
     JsonWriter &text(std::string_view key, QStringView value);
     JsonWriter &textUnless(std::string_view key, QStringView value, QStringView absent); //!< left out when it is what absence means
-    JsonWriter &localText(std::string_view key, const LocalText &value); //!< left out when empty
+    JsonWriter &localText(std::string_view key, const LocalText &value);                 //!< left out when empty
     JsonWriter &integer(std::string_view key, qint64 value);
     JsonWriter &integerUnless(std::string_view key, qint64 value, qint64 absent);
     JsonWriter &flagUnless(std::string_view key, bool value, bool absent);

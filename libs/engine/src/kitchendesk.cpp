@@ -10,7 +10,11 @@ namespace saji {
 using namespace Qt::StringLiterals;
 
 KitchenDesk::KitchenDesk(EventLog &log, OrderBook &orders, const Clock &clock, Scheduler &scheduler, OutletId outlet, QObject *parent)
-    : TicketService(parent), m_log(log), m_orders(orders), m_outlet(outlet), m_steadyOffset(clock.steadyNow() - log.now()),
+    : TicketService(parent),
+      m_log(log),
+      m_orders(orders),
+      m_outlet(outlet),
+      m_steadyOffset(clock.steadyNow() - log.now()),
       m_seenTimer(scheduler)
 {
     connect(&m_orders, &OrderBook::orderChanged, this, [this](const Order &order, const QSet<OutletId> &outlets) {

@@ -77,12 +77,12 @@ Result<Menu> menuFromCatalog(const CatalogStore &catalog)
         parts.store = std::move(store);
         reader.reader().setCurrency(parts.store.currency);
     };
-    for (const auto &done : {reader.read(catalogkind::store, readStore, takeStore),
-                             reader.read(catalogkind::outlet, readOutlet, into(parts.outlets)),
-                             reader.read(catalogkind::station, readStation, into(parts.stations)),
-                             reader.read(catalogkind::category, readCategory, into(parts.categories)),
-                             reader.read(catalogkind::modifierGroup, readGroup, into(parts.groups)),
-                             reader.read(catalogkind::product, readProduct, into(parts.products))}) {
+    for (const auto &done :
+         {reader.read(catalogkind::store, readStore, takeStore), reader.read(catalogkind::outlet, readOutlet, into(parts.outlets)),
+          reader.read(catalogkind::station, readStation, into(parts.stations)),
+          reader.read(catalogkind::category, readCategory, into(parts.categories)),
+          reader.read(catalogkind::modifierGroup, readGroup, into(parts.groups)),
+          reader.read(catalogkind::product, readProduct, into(parts.products))}) {
         if (!done)
             return done.error();
     }

@@ -72,15 +72,16 @@ QByteArray docOf(const Outlet &outlet)
         .text("name", outlet.name)
         .text("monogram", outlet.monogram)
         .text("hue", u"#%1"_s.arg(outlet.hue, 6, 16, QChar(u'0')).toUpper())
-        .textUnless("tenant", outlet.tenant, outlet.name)
+        .textUnless("tenant", outlet.tenant.isEmpty() ? outlet.name : outlet.tenant, outlet.name)
         .localText("tagline", outlet.tagline);
     if (!outlet.taxName.isEmpty())
         json.raw("tax", JsonWriter().text("name", outlet.taxName).text("rate", rate(outlet.taxBasisPoints)).finish());
     json.textUnless("service_charge", rate(outlet.serviceChargeBasisPoints), u"0.00")
         .localText("pickup", outlet.pickup)
         .flagUnless("table_service", outlet.tableService, false);
-    if (outlet.soonAfterSeconds != Outlet().soonAfterSeconds || outlet.lateAfterSeconds != Outlet().lateAfterSeconds)
-        json.raw("late_after_s", "[" + QByteArray::number(outlet.soonAfterSeconds) + "," + QByteArray::number(outlet.lateAfterSeconds) + "]");
+    const QList<int> lateAfter{outlet.soonAfterSeconds, outlet.lateAfterSeconds};
+    if (lateAfter != QList{Outlet().soonAfterSeconds, Outlet().lateAfterSeconds})
+        json.raw("late_after_s", listOf(lateAfter, [](int seconds) { return QByteArray::number(seconds); }));
     return json.integerUnless("sort", outlet.sort, 0).finish();
 }
 
@@ -121,7 +122,7 @@ QByteArray docOf(const Product &product)
         .localText("description", product.description)
         .text("price", product.price.toDecimal())
         .text("art", product.art)
-        .text("station", product.station);
+        .textUnless("station", product.station, {});
     if (!product.groups.isEmpty())
         json.raw("modifier_groups", listOf(product.groups, [](ModifierGroupId id) { return QByteArray::number(id.value()); }));
     if (product.allergens)

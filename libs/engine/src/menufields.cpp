@@ -20,8 +20,8 @@ constexpr qint64 longestWaitSeconds = 24 * 3600;
 bool isCode(QStringView text, QStringView punctuation)
 {
     const auto plain = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'); };
-    return !text.isEmpty() && plain(text.front())
-        && std::ranges::all_of(text, [&](QChar c) { return plain(c) || punctuation.contains(c); });
+    return !text.isEmpty() && plain(text.front()) &&
+           std::ranges::all_of(text, [&](QChar c) { return plain(c) || punctuation.contains(c); });
 }
 
 QString readArt(Element value, DocReader &reader)
@@ -159,14 +159,18 @@ void checkGroup(ModifierGroup &group, DocReader &reader)
     if (group.max == 0)
         group.max = int(group.modifiers.size());
     const auto defaults = std::ranges::count(group.modifiers, true, &Modifier::isDefault);
+    const auto failAt = [&reader](std::string_view key, const QString &what) {
+        const DocReader::Step step(reader, key);
+        reader.fail(what);
+    };
     if (group.modifiers.isEmpty())
-        reader.fail(u"modifiers: there are none"_s);
+        failAt("modifiers", u"there are none"_s);
     else if (group.max > group.modifiers.size())
-        reader.fail(u"max: %1 of %2 modifiers"_s.arg(group.max).arg(group.modifiers.size()));
+        failAt("max", u"%1 of %2 modifiers"_s.arg(group.max).arg(group.modifiers.size()));
     else if (group.min > group.max)
-        reader.fail(u"min: %1 is more than max, %2"_s.arg(group.min).arg(group.max));
+        failAt("min", u"%1 is more than max, %2"_s.arg(group.min).arg(group.max));
     else if (defaults > group.max)
-        reader.fail(u"modifiers: %1 defaults, but at most %2 may be chosen"_s.arg(defaults).arg(group.max));
+        failAt("modifiers", u"%1 defaults, but at most %2 may be chosen"_s.arg(defaults).arg(group.max));
 }
 
 void readAllergens(Product &product, Element value, DocReader &reader)
@@ -199,7 +203,8 @@ constexpr DocField<Product> productFields[] = {
     {"description", false, [](Product &p, Element v, DocReader &r) { p.description = r.localText(v, maxDescription); }},
     {"price", true, [](Product &p, Element v, DocReader &r) { p.price = r.money(v, false); }},
     {"art", true, [](Product &p, Element v, DocReader &r) { p.art = readArt(v, r); }},
-    {"station", true, [](Product &p, Element v, DocReader &r) { p.station = r.text(v, maxCode); }},
+    // A file must say it; a row may not, and then the dish is on every screen of its outlet.
+    {"station", false, [](Product &p, Element v, DocReader &r) { p.station = r.text(v, maxCode); }},
     {"modifier_groups", false, readGroups},
     {"allergens", false, readAllergens},
     {"halal", false, [](Product &p, Element v, DocReader &r) { p.halal = r.choice<Halal>(v, halalWords); }},

@@ -158,7 +158,9 @@ private:
             failAt("outlet", u"there is no outlet %1"_s.arg(product.outlet.value()));
         if (!m_categories.contains(product.category))
             failAt("category", u"there is no category %1"_s.arg(product.category.value()));
-        if (!m_stations.contains(product.station))
+        if (product.station.isEmpty())
+            failAt("station", u"is missing"_s);
+        else if (!m_stations.contains(product.station))
             failAt("station", u"there is no station \"%1\""_s.arg(product.station));
         else if (m_stations.value(product.station) != product.outlet)
             failAt("station", u"\"%1\" belongs to outlet %2"_s.arg(product.station).arg(m_stations.value(product.station).value()));

@@ -48,6 +48,7 @@ Result<void> MenuShelf::load()
     if (!menu)
         return menu.error();
     m_state.menu = std::make_shared<const Menu>(std::move(*menu));
+    noteChecked();
     return {};
 }
 
@@ -60,8 +61,15 @@ void MenuShelf::catalogChanged()
     });
 }
 
+void MenuShelf::noteChecked()
+{
+    if (const auto ago = m_catalog.checkedAgo())
+        m_state.checkedAt = m_clock.steadyNow() - *ago;
+}
+
 void MenuShelf::catalogConfirmed()
 {
+    noteChecked();
     tell();
 }
 
@@ -77,8 +85,8 @@ MenuState MenuShelf::state() const
 {
     auto state = m_state;
     state.soldOut = m_soldOut.products();
-    if (const auto ago = m_catalog.checkedAgo())
-        state.checkedAt = m_clock.steadyNow() - *ago;
+    if (m_catalog.isWriter())
+        state.checkedAt = m_clock.steadyNow();
     return state;
 }
 

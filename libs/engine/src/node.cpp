@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <engine/node.h>
 
-#include "factfeed.h"
 #include "logging.h"
 #include "metatypes.h"
+#include <engine/factfeed.h>
 
 #include <engine/daybook.h>
 #include <engine/kitchendesk.h>
@@ -32,6 +32,7 @@ public:
     void openLinks();
     void addWay(PeerRole role, const QUrl &url, Reach reach);
     void connectSession(SyncSession *session);
+    void peerProgressed(NodeKind kind, const VersionVector &has);
     void connectCatalog();
     void catalogIsNew();
     QDate today() const { return businessDay(world.clock.wallNow(), shelf->state().menu->store()); }
@@ -121,16 +122,16 @@ void Node::Private::openDesks()
 
 void Node::Private::openLinks()
 {
-    context = std::make_unique<SyncContext>(SyncContext{*log, *catalog, world.clock, world.scheduler, world.random, world.random.next(),
-                                                        [this] { return monitor->report(); }});
+    context = std::make_unique<SyncContext>(
+        SyncContext{*log, *catalog, world.clock, world.scheduler, world.random, world.random.next(), [this] { return monitor->report(); }});
     host = std::make_unique<SessionHost>(*context);
     monitor->setHost(*host);
-    connect(host.get(), &SessionHost::peerProgressed, orderDesk.get(), &OrderDesk::peersProgressed);
-    connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(), [this](const VersionVector &has) {
-        if (const auto done = log->rememberPeer(NodeKind::Server, has); !done)
-            qCWarning(lcEngine).noquote() << options.name << "remembering the server:" << done.error().detail;
-        orderDesk->peersProgressed();
+    connect(host.get(), &SessionHost::peerProgressed, orderDesk.get(), [this](const Origin &peer, const VersionVector &has) {
+        if (const auto entry = host->peer(peer.device))
+            peerProgressed(entry->hello.kind, has);
     });
+    connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(),
+            [this](const VersionVector &has) { peerProgressed(NodeKind::Server, has); });
     if (!options.server.isEmpty() || !options.hub.isEmpty())
         puller = std::make_unique<CatalogPuller>(*catalog, world.clock, world.scheduler, world.random);
     if (!options.server.isEmpty())
@@ -153,9 +154,21 @@ void Node::Private::addWay(PeerRole role, const QUrl &url, Reach reach)
 
 void Node::Private::connectSession(SyncSession *session)
 {
-    connect(session, &SyncSession::peerProgressed, orderDesk.get(), &OrderDesk::peersProgressed);
-    connect(session, &SyncSession::identified, puller.get(), [this](const HelloFrame &peer) { puller->hint(peer.catalog); });
+    connect(session, &SyncSession::peerProgressed, orderDesk.get(),
+            [this, session](const VersionVector &has) { peerProgressed(session->peer()->kind, has); });
     connect(session, &SyncSession::peerCatalogChanged, puller.get(), &CatalogPuller::hint);
+    // Its hello is already in: that is what opened the session.
+    puller->hint(session->peerCatalog());
+}
+
+void Node::Private::peerProgressed(NodeKind kind, const VersionVector &has)
+{
+    // Only these two count as a place where an order is safe: kitchens and kiosks come and go.
+    if (kind == NodeKind::Hub || kind == NodeKind::Server) {
+        if (const auto done = log->rememberPeer(kind, has); !done)
+            qCWarning(lcEngine).noquote() << options.name << "remembering the" << nodeKindWord(kind) << done.error().detail;
+    }
+    orderDesk->peersProgressed();
 }
 
 void Node::Private::connectCatalog()

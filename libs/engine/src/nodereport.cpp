@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "nodereport.h"
+#include <engine/nodereport.h>
 
 #include "tuning.h"
 

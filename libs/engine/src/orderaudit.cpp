@@ -36,8 +36,8 @@ private:
 
     bool hasMoved(const Product &product) const
     {
-        return m_moves.products.contains(product.id)
-            || std::ranges::any_of(product.groups, [this](ModifierGroupId id) { return m_moves.groups.contains(id); });
+        return m_moves.products.contains(product.id) ||
+               std::ranges::any_of(product.groups, [this](ModifierGroupId id) { return m_moves.groups.contains(id); });
     }
 
     void checkPart(const OrderPart &part)

@@ -21,7 +21,7 @@ struct Entry
 {
     OrderFacts facts;
     std::optional<Order> order; //!< none before order.placed has come
-    bool isDirty = false; //!< not on the disk like this
+    bool isDirty = false;       //!< not on the disk like this
     quint64 touched = 0;
 
     bool isOpen() const { return order && order->isOpen(); }

@@ -61,7 +61,7 @@ NodeReport::Neighbour neighbourOf(const PeerView &view, const NodeReport::Device
     neighbour.device.role = view.role;
     neighbour.device.id = view.id;
     neighbour.device.name = view.name;
-    neighbour.device.catalogVersion = view.catalogVersion;
+    neighbour.device.catalogVersion = std::max(neighbour.device.catalogVersion, view.catalogVersion);
     neighbour.device.appVersion = view.appVersion;
     neighbour.mode = view.mode;
     neighbour.cause = view.cause;

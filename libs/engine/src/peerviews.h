@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "nodereport.h"
+#include <engine/nodereport.h>
 
 #include <sync/linkkeeper.h>
 #include <sync/sessionhost.h>

@@ -5,10 +5,11 @@ namespace saji {
 
 RealWorld::RealWorld()
     : m_world(std::make_unique<World>(
-        World{m_clock, m_scheduler, m_random, [this](const QUrl &url) { return makeWebSocketDialer(url, m_scheduler); },
-              [this](const QUrl &url, const PollPace &pace) { return makePollingDialer(url, m_scheduler, pace); },
-              [](const QUrl &url) { return makeHttpClient(url); }}))
-{}
+          World{m_clock, m_scheduler, m_random, [this](const QUrl &url) { return makeWebSocketDialer(url, m_scheduler); },
+                [this](const QUrl &url, const PollPace &pace) { return makePollingDialer(url, m_scheduler, pace); },
+                [](const QUrl &url) { return makeHttpClient(url); }}))
+{
+}
 
 RealWorld::~RealWorld() = default;
 

@@ -110,7 +110,7 @@ QList<OrderFlagged> Registrar::flagsOf(const PlacedOrder &order)
     const auto numbered = m_rooms.days.ordersNumbered(order.businessDay, order.number);
     if (numbered.size() > 1 && numbered.first() != order.id) {
         const auto detail = u"%1 of %2 is also order %3"_s.arg(order.number.toString(), order.businessDay.toString(Qt::ISODate),
-                                                              numbered.first().toString());
+                                                               numbered.first().toString());
         flags.append({order.id, u"duplicate_number"_s, detail});
     }
     for (const auto &flag : std::as_const(flags))

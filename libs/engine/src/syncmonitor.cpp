@@ -2,9 +2,9 @@
 #include <engine/syncmonitor.h>
 
 #include "logging.h"
-#include "nodereport.h"
 #include "peerviews.h"
 #include "tuning.h"
+#include <engine/nodereport.h>
 
 #include <engine/daybook.h>
 
@@ -77,6 +77,8 @@ public:
     QHash<DeviceId, NodeReport> hostReports;
     std::optional<Error> storageError;
     std::optional<Milliseconds> lastConnected;
+    mutable QByteArray reportBytes; //!< of a moment ago: every session asks for it with every ping
+    mutable std::optional<Milliseconds> reportMadeAt;
     Timer soon;
     Timer tick;
 };
@@ -86,6 +88,8 @@ QList<PeerView> SyncMonitor::Private::directPeers() const
     QList<PeerView> peers;
     for (const auto &way : ways) {
         auto view = viewOf(way.role, way.keeper->status());
+        if (const auto *session = way.keeper->session())
+            view.catalogVersion = std::max(view.catalogVersion, session->peerCatalog().version);
         view.lacks = lackedBy(way.keeper->status().peerHas);
         if (way.report)
             addOwnWord(view, way.report->self);
@@ -191,6 +195,8 @@ void SyncMonitor::setHost(SessionHost &host)
     d->host = &host;
     connect(&host, &SessionHost::peersChanged, this, &SyncMonitor::tellSoon);
     connect(&host, &SessionHost::reported, this, [this](const Origin &peer, const QByteArray &bytes) {
+        if (d->hostReports.size() >= tuning::maxKeptReports)
+            d->hostReports.removeIf([this](const auto &kept) { return !d->host->peer(kept.key()); });
         if (const auto report = NodeReport::fromBytes(bytes))
             d->hostReports.insert(peer.device, *report);
         tellSoon();
@@ -258,9 +264,11 @@ SyncStatus SyncMonitor::status() const
 
 QByteArray SyncMonitor::report() const
 {
+    const auto now = d->rooms.clock.steadyNow();
+    if (d->reportMadeAt && now - *d->reportMadeAt < tuning::reportEvery)
+        return d->reportBytes;
     NodeReport report;
     report.self = d->self();
-    const auto now = d->rooms.clock.steadyNow();
     for (const auto &way : d->ways)
         report.neighbours.append(neighbourOf(way.role, way.keeper->status(), way.report ? &way.report->self : nullptr, now));
     if (d->host) {
@@ -271,7 +279,9 @@ QByteArray SyncMonitor::report() const
     }
     if (d->rooms.log.identity().kind != NodeKind::Server)
         report.serverHas = d->serverHas();
-    return report.toBytes();
+    d->reportBytes = report.toBytes();
+    d->reportMadeAt = now;
+    return d->reportBytes;
 }
 
 } // namespace saji

@@ -38,6 +38,10 @@ constexpr Milliseconds statusCoalesce = 50ms;
 //! Ages and counters in the status tick without events.
 constexpr Milliseconds statusEvery = 1s;
 
+//! One report serves all sessions that ask for it within this: a hub has fifty, each with a ping a second.
+constexpr Milliseconds reportEvery = 200ms;
+//! Reports of devices kept; beyond it those go whom the host has forgotten.
+constexpr qsizetype maxKeptReports = 512;
 //! What a report says about others: a food court has fewer devices, and it must fit a ping.
 constexpr qsizetype maxReportedPeers = 64;
 //! ... and about what the server has; more origins than a store's devices have had.

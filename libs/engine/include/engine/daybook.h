@@ -18,7 +18,7 @@ public:
         QDate day;
         int counter = 0;
         Milliseconds bornAt{0}; //!< timeline
-        Milliseconds wall{0}; //!< what the wall clock said then
+        Milliseconds wall{0};   //!< what the wall clock said then
 
         friend bool operator==(const LastNumber &, const LastNumber &) = default;
     };

@@ -10,7 +10,7 @@ struct MenuFile
 {
     static constexpr qsizetype maxBytes = 16 * 1024 * 1024;
 
-    QString store; //!< its code
+    QString store;          //!< its code
     QList<CatalogRow> rows; //!< kind, id, doc; versions are given by CatalogStore::replaceAll()
 
     operator const QList<CatalogRow> &() const { return rows; }

@@ -41,6 +41,7 @@ signals:
     void refreshAsked();
 
 private:
+    void noteChecked();
     void tell();
 
     EventLog &m_log;
@@ -48,7 +49,7 @@ private:
     SoldOutBook &m_soldOut;
     const Clock &m_clock;
     Timer m_loadSoon;
-    MenuState m_state;
+    MenuState m_state; //!< its checkedAt is by the clock that cannot be set, since this program knows it
 };
 
 } // namespace saji

@@ -58,7 +58,7 @@ private:
     Rooms m_rooms;
     QString m_code;
     QHash<OrderId, PlacedOrder> m_written; //!< until the book has them
-    QList<OrderId> m_followed; //!< the newest last
+    QList<OrderId> m_followed;             //!< the newest last
     QHash<OrderId, OrderProgress> m_told;
 };
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../domain/foodcourt.h"
+
+#include <engine/menuimport.h>
+#include <engine/node.h>
+#include <store/catalogstore.h>
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace saji;
+using namespace saji::foodcourt;
+
+namespace {
+
+constexpr auto menuFile = R"({"format": "saji-menu/1",
+  "store": {"code": "pasar-saji", "name": "Pasar Saji", "currency": "IDR", "time_zone": "Asia/Jakarta"},
+  "outlets": [{"id": 1, "name": "Soto", "monogram": "S", "hue": "#8A5A00"}],
+  "stations": [{"code": "soto", "outlet": 1, "name": "Dapur"}],
+  "categories": [{"id": 1, "name": "Makanan", "art": "soto"}],
+  "modifier_groups": [],
+  "products": [{"id": 11, "outlet": 1, "category": 1, "name": "Soto", "price": "28000.00", "art": "soto", "station": "soto"}]})";
+
+NodeOptions kioskIn(const QString &folder)
+{
+    NodeOptions options;
+    options.dataFolder = folder;
+    options.name = u"Kios A"_s;
+    options.store = u"pasar-saji"_s;
+    options.deviceCode = u"A"_s;
+    return options;
+}
+
+void cacheMenu(const QString &folder)
+{
+    RealWorld real;
+    const auto node = Node::open(kioskIn(folder), real.world());
+    if (!node)
+        qFatal("%s", qPrintable(node.error().detail));
+    if (const auto written = (*node)->catalog().replaceAll(*rowsFromMenuFile(menuFile), real.world().random); !written)
+        qFatal("%s", qPrintable(written.error().detail));
+}
+
+} // namespace
+
+class TestEngineThread : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void servesAScreenFromItsOwnThread()
+    {
+        QTemporaryDir folder;
+        cacheMenu(folder.filePath(u"kiosk"_s));
+        EngineThread engine(kioskIn(folder.filePath(u"kiosk"_s)));
+        OrderService *orders = nullptr;
+        MenuService *menus = nullptr;
+        QThread *openedOn = nullptr;
+        connect(&engine, &EngineThread::opened, this, [&](OrderService *o, TicketService *tickets, MenuService *m, SyncService *sync) {
+            orders = o;
+            menus = m;
+            openedOn = QThread::currentThread();
+            QVERIFY(tickets && sync);
+        });
+        engine.start();
+        QTRY_VERIFY(orders);
+        QCOMPARE(openedOn, thread());
+        QVERIFY(orders->thread() != thread());
+
+        MenuState menu;
+        QThread *toldOn = nullptr;
+        connect(menus, &MenuService::changed, this, [&](const MenuState &state) {
+            menu = state;
+            toldOn = QThread::currentThread();
+        });
+        menus->announce();
+        QTRY_VERIFY(menu.menu && !menu.menu->isEmpty());
+        QCOMPARE(toldOn, thread());
+
+        QSignalSpy placed(orders, &OrderService::placed);
+        QSignalSpy refused(orders, &OrderService::refused);
+        QSignalSpy progressed(orders, &OrderService::progressed);
+        SystemRandom random;
+        Cart cart(BasketId::create(engine.clock(), random));
+        QVERIFY(cart.add(item(sotoAyam), *menu.menu));
+        orders->place(cart);
+        orders->place(Cart());
+        QTRY_COMPARE(placed.size(), 1);
+        QTRY_COMPARE(refused.size(), 1);
+        QTRY_COMPARE(progressed.size(), 1);
+        QCOMPARE(placed.first().first().value<PlacedOrder>().number.toString(), u"A-001"_s);
+    }
+
+    void endsAtAnyMomentAndKeepsWhatItHas()
+    {
+        QTemporaryDir folder;
+        cacheMenu(folder.filePath(u"kiosk"_s));
+        for (int i = 0; i < 10; ++i) {
+            EngineThread engine(kioskIn(folder.filePath(u"kiosk"_s)));
+            engine.start();
+            if (i % 3 == 0)
+                QCoreApplication::processEvents();
+            if (i % 3 == 1)
+                QThread::yieldCurrentThread();
+        }
+        const EngineThread neverStarted(kioskIn(folder.filePath(u"other"_s)));
+        RealWorld real;
+        const auto node = Node::open(kioskIn(folder.filePath(u"kiosk"_s)), real.world());
+        QVERIFY(node); // the folder is free, and whole
+        QVERIFY((*node)->catalog().version().version > 0);
+    }
+
+    void saysWhyItCannotOpen()
+    {
+        QTemporaryDir folder;
+        const auto path = folder.filePath(u"file"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        EngineThread engine(kioskIn(path));
+        Error error;
+        bool failed = false;
+        connect(&engine, &EngineThread::failed, this, [&](const Error &e) {
+            error = e;
+            failed = true;
+        });
+        engine.start();
+        QTRY_VERIFY(failed);
+        QVERIFY(!error.detail.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineThread)
+#include "tst_enginethread.moc"
