@@ -16,7 +16,8 @@ struct Wish
 {
     int product = 0;
     int outlet = 0;
-    QList<int> options; //!< modifiers to tap
+    int category = 0; //!< place in the rail; 0 = best sellers
+    QList<int> options = {}; //!< modifiers to tap
 };
 
 //! One order as the guest and the cooks lived it. Times are boot milliseconds.
@@ -47,6 +48,7 @@ public:
     const QList<double> &latencies() const { return m_latencies; }
 
 private:
+    [[nodiscard]] Result<void> playAll();
     [[nodiscard]] Result<void> awaken();
     [[nodiscard]] Result<void> order(const QList<Wish> &wishes);
     [[nodiscard]] Result<void> take(const Wish &wish);

@@ -21,7 +21,9 @@ public:
     void disconnect();
 
     [[nodiscard]] Result<QJsonObject> command(const QJsonObject &command, Milliseconds patience = Milliseconds(10000));
+    //! Presses as soon as it can be pressed.
     [[nodiscard]] Result<QJsonObject> tap(const QString &name);
+    //! What the program says of itself.
     [[nodiscard]] Result<QJsonObject> state();
     //! Waits until the program's state has these values.
     [[nodiscard]] Result<QJsonObject> waitFor(const QJsonObject &until, Milliseconds patience = Milliseconds(10000));
