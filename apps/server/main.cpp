@@ -53,9 +53,9 @@ int serve(const ProgramOptions &options, const NodeOptions &node)
         complain(options.program(), u"cannot listen on %1"_s.arg(address->toString()), listening.error());
         return ExitCannotListen;
     }
-    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
     for (const auto &notice : server.notices())
         qCWarning(logApp).noquote() << notice;
+    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
     QObject::connect(&server, &CentralServer::lost, qApp, [&options](const Error &error) {
         complain(options.program(), u"cannot go on"_s, error);
         QCoreApplication::exit(exitCodeForFolder(error.code));

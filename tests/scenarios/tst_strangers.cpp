@@ -44,6 +44,7 @@ private slots:
             QVERIFY2(peer.detail.contains(u"pasar-saji"_s) || peer.detail.contains(u"kantin-lain"_s), qPrintable(peer.detail));
         }
         QCOMPARE(stranger.node().log().lastArrival(), qint64(0));
+        QVERIFY2(stranger.menu.menu->isEmpty(), "a stranger's menu is not sold from");
         stranger.switchOff();
         VERIFY_EQUAL_WORLDS(restaurant);
     }

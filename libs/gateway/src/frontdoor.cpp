@@ -2,11 +2,27 @@
 #include <gateway/frontdoor.h>
 
 #include <engine/node.h>
+#include <store/eventlog.h>
 #include <sync/catalogpuller.h>
 #include <sync/sessionhost.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
+namespace {
+
+//! A device that was pointed at another restaurant's server must not sell from its menu.
+std::optional<HttpResponse> wrongStore(Node &node, const HttpRequest &request)
+{
+    const auto &identity = node.log().identity();
+    const auto wanted = request.query.queryItemValue(u"store"_s, QUrl::FullyDecoded);
+    if (wanted.isEmpty() || wanted == identity.store)
+        return std::nullopt;
+    return HttpResponse::error(409, errorWord(ErrorCode::WrongStore),
+                               identity.store.isEmpty() ? u"%1 has no store yet: import a menu there first."_s.arg(identity.name)
+                                                        : u"%1 belongs to the store \"%2\"."_s.arg(identity.name, identity.store));
+}
+
+} // namespace
 
 void addNodeRoutes(Router &router, Node &node, const NodeWatch &watch)
 {
@@ -17,7 +33,10 @@ void addNodeRoutes(Router &router, Node &node, const NodeWatch &watch)
     };
     router.add("GET", u"/api/health/"_s, health);
     router.add("GET", u"/health"_s, health);
-    router.add("GET", u"/api/catalog/"_s, [&node](const HttpRequest &request) { return serveCatalog(node.catalog(), request); });
+    router.add("GET", u"/api/catalog/"_s, [&node](const HttpRequest &request) {
+        const auto refusal = wrongStore(node, request);
+        return refusal ? *refusal : serveCatalog(node.catalog(), request);
+    });
     router.add("GET", u"/metrics"_s, [&watch](const HttpRequest &) {
         return HttpResponse{200, "text/plain; version=0.0.4; charset=utf-8", metricsText(watch.facts()), {}};
     });

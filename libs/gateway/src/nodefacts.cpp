@@ -52,7 +52,6 @@ QByteArray healthJson(const NodeFacts &facts)
         {u"nodes"_s, QJsonObject{{u"connected"_s, facts.connected}, {u"polling"_s, facts.polling}, {u"known"_s, facts.known}}},
         {u"database"_s, QJsonObject{{u"ok"_s, facts.databaseError.isEmpty()},
                                     {u"totalOrders"_s, facts.orders},
-                                    {u"unsyncedOrders"_s, facts.unsyncedOrders},
                                     {u"dbSizeKB"_s, facts.databaseBytes / 1024},
                                     {u"walEnabled"_s, true}}},
         {u"notices"_s, QJsonArray::fromStringList(facts.notices)},

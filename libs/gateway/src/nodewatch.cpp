@@ -72,6 +72,11 @@ NodeFacts NodeWatch::facts() const
     facts.databaseError = m_databaseError;
     if (const auto newest = log.since(std::max<qint64>(0, log.lastArrival() - 1), 1); !newest)
         facts.databaseError = newest.error().detail;
+    const auto orders = m_node.book().count();
+    if (!orders)
+        facts.databaseError = orders.error().detail;
+    facts.orders = orders.value_or(0);
+    facts.openOrders = m_node.book().openOrders().size();
     if (options.kind != NodeKind::Server)
         facts.pending = log.remembered(NodeKind::Server).lagBehind(log.have());
     fillLinks(facts);

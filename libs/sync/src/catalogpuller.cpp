@@ -7,6 +7,8 @@
 
 #include <base/backoff.h>
 
+#include <QUrl>
+
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ public:
     Random &random;
     Timer timer;
     Backoff backoff;
+    QString storeCode;
     std::vector<Source> sources;
     size_t current = 0;
     CatalogVersion asked;
@@ -67,6 +70,7 @@ Milliseconds checkedAgo(const HttpReply &reply)
 Error errorFromStatus(const QString &source, int status)
 {
     const auto code = status == 404                    ? ErrorCode::NotFound
+                      : status == 409                  ? ErrorCode::WrongStore
                       : status == 401 || status == 403 ? ErrorCode::Unauthorized
                       : status == 429                  ? ErrorCode::RateLimited
                                                        : ErrorCode::Refused;
@@ -95,7 +99,9 @@ void CatalogPuller::Private::begin()
 void CatalogPuller::Private::ask()
 {
     asked = catalog.pulled();
-    const auto path = u"/api/catalog/?since_version=%1&limit=%2&epoch=%3"_s.arg(asked.version).arg(tuning::pulledPageRows).arg(asked.epoch);
+    auto path = u"/api/catalog/?since_version=%1&limit=%2&epoch=%3"_s.arg(asked.version).arg(tuning::pulledPageRows).arg(asked.epoch);
+    if (!storeCode.isEmpty())
+        path += u"&store="_s + QString::fromLatin1(QUrl::toPercentEncoding(storeCode));
     QHash<QByteArray, QByteArray> headers;
     // In the middle of a pull the same version is no reason to stop.
     if (!asked.epoch.isEmpty() && asked == catalog.version())
@@ -208,6 +214,11 @@ CatalogPuller::~CatalogPuller()
 {
     for (const auto &source : d->sources)
         source.client->abortAll();
+}
+
+void CatalogPuller::setStore(const QString &store)
+{
+    d->storeCode = store;
 }
 
 void CatalogPuller::addSource(const QString &name, std::unique_ptr<HttpClient> client)

@@ -16,7 +16,7 @@ private slots:
     {
         for (int i = 0; i <= int(ErrorCode::Internal); ++i) {
             const auto words = describeError({ErrorCode(i), u"the thing"_s});
-            QVERIFY2(words.startsWith(u"The thing."_s), qPrintable(words));
+            QVERIFY2(words.startsWith(u"the thing."_s), qPrintable(words));
             QVERIFY2(words.endsWith(u'.'), qPrintable(words));
             QVERIFY(!describeError({ErrorCode(i), {}}).isEmpty());
         }
@@ -25,8 +25,8 @@ private slots:
     void whatAPersonCanDoIsSaidOnce()
     {
         QCOMPARE(describeError({ErrorCode::Unreachable, u"nobody at 127.0.0.1:8000"_s}),
-                 u"Nobody at 127.0.0.1:8000. Check that the program there runs and that the address is right."_s);
-        QCOMPARE(describeError({ErrorCode::DiskFull, u"the disk is full: free some space"_s}), u"The disk is full: free some space."_s);
+                 u"nobody at 127.0.0.1:8000. Check that the program there runs and that the address is right."_s);
+        QCOMPARE(describeError({ErrorCode::DiskFull, u"the disk is full: free some space"_s}), u"the disk is full: free some space."_s);
     }
 
     void loopbackIsSaidToBeForThisMachineOnly()

@@ -28,7 +28,6 @@ struct NodeFacts
     qint64 orders = 0;
     qint64 openOrders = 0;
     quint64 pending = 0; //!< events here that the server is not known to have; 0 on the server
-    qint64 unsyncedOrders = 0; //!< orders that the server has not registered; 0 on the server
     int connected = 0; //!< devices linked by a socket now
     int polling = 0;
     int known = 0; //!< devices heard since the start

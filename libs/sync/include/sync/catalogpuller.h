@@ -25,6 +25,8 @@ public:
     CatalogPuller(CatalogStore &catalog, const Clock &clock, Scheduler &scheduler, Random &random, QObject *parent = nullptr);
     ~CatalogPuller() override;
 
+    //! Whose catalog is wanted: a source of another store then refuses, instead of handing out a stranger's menu.
+    void setStore(const QString &store);
     void addSource(const QString &name, std::unique_ptr<HttpClient> client);
     //! A peer says that it has this version; pulls when that is news.
     void hint(const CatalogVersion &version);

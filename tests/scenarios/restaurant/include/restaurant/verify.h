@@ -9,7 +9,7 @@
 #define VERIFY_EQUAL_WORLDS(restaurant) \
     do { \
         const bool settled = (restaurant).settle(); \
-        QCOMPARE(saji::differences(restaurant), QStringList()); \
-        QCOMPARE(saji::brokenPromises(restaurant), QStringList()); \
+        QCOMPARE(saji::differences(restaurant).join(u'\n'), QString()); \
+        QCOMPARE(saji::brokenPromises(restaurant).join(u'\n'), QString()); \
         QVERIFY(settled); \
     } while (false)
