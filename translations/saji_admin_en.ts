@@ -2,63 +2,131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>saji::AdminWindow</name>
-    <message>
-        <source>Store panel</source>
-        <translation>Store panel</translation>
+    <name>saji::HealthJournal</name>
+    <message numerus="yes">
+        <source>%n device(s) known</source>
+        <translation>
+            <numerusform>%n device known</numerusform>
+            <numerusform>%n devices known</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Health</source>
-        <translation>Health</translation>
+    <message numerus="yes">
+        <source>%n device(s) within %1</source>
+        <translation>
+            <numerusform>%n device within %1</numerusform>
+            <numerusform>%n devices within %1</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Devices</source>
-        <translation>Devices</translation>
-    </message>
-</context>
-<context>
-    <name>saji::DevicesPage</name>
-    <message>
-        <source>Devices</source>
-        <translation>Devices</translation>
-    </message>
-    <message>
-        <source>No device heard yet</source>
-        <translation>No device heard yet</translation>
-    </message>
-    <message>
-        <source>Each kiosk, kitchen, hub and server appears here as soon as this panel hears of it.</source>
-        <translation>Each kiosk, kitchen, hub and server appears here as soon as this panel hears of it.</translation>
+    <message numerus="yes">
+        <source>%n record(s) had waited</source>
+        <translation>
+            <numerusform>%n record had waited</numerusform>
+            <numerusform>%n records had waited</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>saji::HealthPage</name>
-    <message>
-        <source>Try now</source>
-        <translation>Try now</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Devices</translation>
-    </message>
-    <message>
-        <source>What you should do</source>
-        <translation>What you should do</translation>
-    </message>
-    <message>
-        <source>heard %1</source>
-        <translation>heard %1</translation>
-    </message>
-    <message>
-        <source>queue %1</source>
-        <translation>queue %1</translation>
+    <message numerus="yes">
+        <source>and %n more in the table</source>
+        <translation>
+            <numerusform>and %n more in the table</numerusform>
+            <numerusform>and %n more in the table</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>saji::JournalCard</name>
-    <message>
-        <source>Latest events</source>
-        <translation>Latest events</translation>
+    <name>saji::HealthPresenter</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 heard within the last %n second(s), checked at %2.</source>
+        <translation>
+            <numerusform>%1 heard within the last second, checked at %2.</numerusform>
+            <numerusform>%1 heard within the last %n seconds, checked at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) today</source>
+        <translation>
+            <numerusform>%n order today</numerusform>
+            <numerusform>%n orders today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All well. %1, %n record(s) on the way to the server.</source>
+        <translation>
+            <numerusform>All well. %1, %n record on the way to the server.</numerusform>
+            <numerusform>All well. %1, %n records on the way to the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices are silent.</source>
+        <translation>
+            <numerusform>%n device is silent.</numerusform>
+            <numerusform>%n devices are silent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait to be sent; none is lost.</source>
+        <translation>
+            <numerusform>%n record waits to be sent; none is lost.</numerusform>
+            <numerusform>%n records wait to be sent; none is lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices need a look.</source>
+        <translation>
+            <numerusform>%n device needs a look.</numerusform>
+            <numerusform>%n devices need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait for the server.</source>
+        <translation>
+            <numerusform>%n record waits for the server.</numerusform>
+            <numerusform>%n records wait for the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s) wait for the server</source>
+        <translation>
+            <numerusform>%1: %n record waits for the server</numerusform>
+            <numerusform>%1: %n records wait for the server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n device(s) that tell</source>
+        <translation>
+            <numerusform>on %n device that tells</numerusform>
+            <numerusform>on %n devices that tell</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n normal</source>
+        <translation>
+            <numerusform>%n normal</numerusform>
+            <numerusform>%n normal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n silent</source>
+        <translation>
+            <numerusform>%n silent</numerusform>
+            <numerusform>%n silent</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "adminoptions.h"
+#include "panelmemory.h"
 
-#include <admin/adminwindow.h>
 #include <appkit/exitcode.h>
 #include <appkit/languageloader.h>
 #include <appkit/logging.h>
@@ -32,9 +32,17 @@ void showWindow(AdminWindow &window, const ProgramOptions &options)
     window.showFullScreen();
 }
 
+Result<void> listenToScripts(RemoteControl &remote, Admin &admin, const QString &socket)
+{
+    remote.setState([&admin] { return admin.state(); });
+    QObject::connect(&admin, &Admin::stateChanged, &remote, &RemoteControl::stateChanged);
+    return remote.listen(socket);
+}
+
 int run(const ProgramOptions &options)
 {
     const QuitOnSignals quitOnSignals;
+    // The engine opens its folder while the window is being built.
     EngineThread engine(adminNode(options));
     int exitCode = ExitOk;
     QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {
@@ -48,23 +56,22 @@ int run(const ProgramOptions &options)
     initTranslations();
     LanguageLoader words;
     QtScheduler scheduler;
-    Theme theme(options.isOn(u"day"_s) ? Look::Light : Look::AdminDark);
-    theme.setReducedMotion(true);
-    LanguageSwitch language(options.value(u"language"_s), [&words](const QString &code) { words.use(code); });
-    HealthPresenter health(engine.clock(), scheduler, language);
-    AdminWindow window({health, language, theme}, pixelDensity(options));
-    QObject::connect(&engine, &EngineThread::opened, &health,
-                     [&health](OrderService *, TicketService *, MenuService *menu, SyncService *sync) { health.attach(*sync, *menu); });
-    RemoteControl remote(window);
+    PanelMemory memory(options.value(u"data"_s));
+    AdminSettings settings = adminSettings(options);
+    memory.recall(settings, options.saidBy(u"language"_s) != u"default", options.isOn(u"day"_s));
+    settings.loadLanguage = [&words](const QString &code) { words.use(code); };
+    Admin admin(settings, engine.clock(), scheduler);
+    memory.follow(admin);
+    QObject::connect(&engine, &EngineThread::opened, &admin,
+                     [&admin](OrderService *, TicketService *, MenuService *menu, SyncService *sync) { admin.attach(*sync, *menu); });
+    RemoteControl remote(admin.window());
     if (const QString socket = options.value(u"remote-control"_s); !socket.isEmpty()) {
-        remote.setState([&window] { return window.state(); });
-        QObject::connect(&window, &AdminWindow::stateChanged, &remote, &RemoteControl::stateChanged);
-        if (const auto listening = remote.listen(socket); !listening) {
+        if (const auto listening = listenToScripts(remote, admin, socket); !listening) {
             complain(options.program(), u"cannot open the remote control"_s, listening.error());
             return ExitCannotListen;
         }
     }
-    showWindow(window, options);
+    showWindow(admin.window(), options);
     const int ended = QCoreApplication::exec();
     return exitCode != ExitOk ? exitCode : ended;
 }

@@ -86,7 +86,7 @@ private slots:
         ticket.table = u"6"_s;
         const TicketCard card = describe(ticket);
         QCOMPARE(card.mood, TicketMood::Recalled);
-        QVERIFY2(card.who.endsWith(u"0:09"_s), qPrintable(card.who));
+        QVERIFY2(card.foot.contains(u"0:09"_s), qPrintable(card.foot));
         QVERIFY2(isTicketLate(ticket, m_limits, m_clock.steadyNow()), "it is still late, whatever its colour");
     }
 

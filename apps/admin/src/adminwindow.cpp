@@ -1,128 +1,188 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <admin/adminwindow.h>
 
-#include "devicespage.h"
+#include "devicepage.h"
 #include "healthpage.h"
 
 #include <widgets/brandmark.h>
-#include <widgets/ground.h>
+#include <widgets/label.h>
 #include <widgets/navlist.h>
 #include <widgets/pagestack.h>
 #include <widgets/touchbutton.h>
 
-#include <QHBoxLayout>
-#include <QJsonArray>
+#include <QApplication>
 #include <QKeyEvent>
-#include <QScreen>
-#include <QVBoxLayout>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace saji {
 
-AdminWindow::AdminWindow(const Parts &parts, std::optional<double> pxPerMm, QWidget *parent) : QWidget(parent), m_parts(parts), m_pxPerMm(pxPerMm)
+namespace {
+
+constexpr int sideWidth = 264; // pixels of the 24" screen
+
+} // namespace
+
+AdminWindow::AdminWindow(HealthPresenter &health, LanguageSwitch &language, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_health(health), m_language(language), m_theme(theme)
 {
     setObjectName(u"admin"_s);
-    m_parts.theme.attach(this);
-    connect(&m_parts.health, &HealthPresenter::changed, this, &AdminWindow::refresh);
-    connect(&m_parts.language, &LanguageSwitch::changed, this, &AdminWindow::refresh);
-    connect(&m_parts.theme, &Theme::changed, this, &AdminWindow::furnish);
-    furnish();
+    m_theme.attach(this);
+    build();
+    qApp->installEventFilter(this);
+    connect(&m_health, &HealthPresenter::changed, this, &AdminWindow::refresh);
+    connect(&m_theme, &Theme::changed, this, &AdminWindow::place);
+    retranslate();
 }
 
 AdminWindow::~AdminWindow() = default;
 
-void AdminWindow::furnish()
+void AdminWindow::build()
 {
-    // Margins are set by hand, so another size is another set of furniture; a panel changes its size once, when it opens.
-    delete m_whole;
-    const Metrics &m = m_parts.theme.metrics();
-    m_whole = new Ground(Ground::Kind::Page, this);
-    auto *whole = new QHBoxLayout(m_whole);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(0);
-    auto *side = new Ground(Ground::Kind::Side, m_whole);
-    side->setFixedWidth(m.at24(264));
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(m.at24(20), m.at24(24), m.at24(20), m.at24(24));
-    column->setSpacing(m.at24(20));
-    m_mark = new BrandMark;
-    m_mark->setSide(58);
-    m_places = new NavList;
-    m_places->setObjectName(u"places"_s);
-    connect(m_places, &NavList::chosen, this, &AdminWindow::turnTo);
-    m_language = new TouchButton({}, TouchButton::Kind::Quiet);
-    m_language->setSize(TouchButton::Size::Small);
-    m_language->setObjectName(u"language"_s);
-    m_language->setIcon(u"globe"_s);
-    connect(m_language, &TouchButton::clicked, this, [this] { m_parts.language.toggle(); });
-    column->addWidget(m_mark);
-    column->addWidget(m_places);
-    column->addStretch();
-    column->addWidget(m_language);
-    whole->addWidget(side);
-    m_pages = new PageStack;
-    whole->addWidget(m_pages, 1);
-    m_whole->setGeometry(rect());
-    m_whole->show();
-    // Made under the window, so that they measure with its theme.
-    m_health = new HealthPage(m_parts.health, m_parts.language, m_pages);
-    m_devices = new DevicesPage(m_parts.health, m_pages);
-    m_pages->addWidget(m_health);
-    m_pages->addWidget(m_devices);
-    m_pages->setCurrentIndex(m_place);
+    m_side = new Ground(Ground::Kind::Side, this);
+    m_brand = new BrandMark(u"saji"_s, {}, m_side);
+    m_brand->setSide(58);
+    m_store = new Label(Type::AdminText, {}, m_side);
+    m_store->setWeight(QFont::ExtraBold);
+    m_place = new Label(Type::AdminSmall, {}, m_side);
+    m_place->setColor(&Palette::ink2);
+    m_nav = new NavList(m_side);
+    m_nav->setObjectName(u"places"_s);
+    m_device = new Label(Type::AdminSmall, {}, m_side);
+    m_device->setColor(&Palette::ink2);
+    m_device->setMaxLines(2);
+    m_languageButton = new TouchButton({}, TouchButton::Kind::Quiet, m_side);
+    m_languageButton->setObjectName(u"language"_s);
+    m_lookButton = new TouchButton({}, TouchButton::Kind::Quiet, m_side);
+    m_lookButton->setObjectName(u"look"_s);
+    for (TouchButton *button : {m_languageButton, m_lookButton})
+        button->setSize(TouchButton::Size::Small);
+    m_languageButton->setIcon(u"globe"_s);
+    m_pages = new PageStack(this);
+    m_healthPage = new HealthPage(m_health);
+    m_devicePage = new DevicePage(m_health);
+    m_pages->addWidget(m_healthPage);
+    m_pages->addWidget(m_devicePage);
+    connect(m_nav, &NavList::chosen, this, [this](int place) { turnTo(Page(place)); });
+    connect(m_healthPage, &HealthPage::devicesWanted, this, [this] { turnTo(Devices); });
+    connect(m_languageButton, &TouchButton::clicked, &m_language, &LanguageSwitch::toggle);
+    connect(m_lookButton, &TouchButton::clicked, this, &AdminWindow::toggleLook);
+}
+
+AdminWindow::Page AdminWindow::page() const
+{
+    return Page(m_nav->current());
+}
+
+void AdminWindow::turnTo(Page page)
+{
+    m_nav->setCurrent(page);
+    m_pages->turnTo(page == Health ? static_cast<QWidget *>(m_healthPage) : m_devicePage, PageStack::Way::Fade);
+}
+
+void AdminWindow::setFitted(bool fitted)
+{
+    m_fitted = fitted;
+    if (m_fitted)
+        m_theme.setMetrics(Metrics::fitted(size()));
+}
+
+void AdminWindow::setDeviceName(const QString &name)
+{
+    m_deviceName = name;
     refresh();
 }
 
-void AdminWindow::refresh()
+void AdminWindow::toggleLook()
 {
-    const QString store = m_parts.health.storeName();
-    m_mark->set(store.isEmpty() ? u"Saji"_s : store, m_parts.health.storePlace().isEmpty() ? tr("Store panel") : m_parts.health.storePlace());
-    m_places->setItems({{u"pulse"_s, tr("Health"), m_parts.health.problemCount()}, {u"kiosk"_s, tr("Devices"), 0}});
-    m_places->setCurrent(m_place);
-    m_language->setText(LanguageSwitch::nameOf(m_parts.language.other()));
-    m_health->refresh();
-    m_devices->refresh();
-    emit stateChanged();
+    const Look look = m_theme.palette().dark ? Look::Light : Look::AdminDark;
+    m_theme.setLook(look);
+    retranslate();
+    emit lookChanged(look);
 }
 
-void AdminWindow::turnTo(int place)
+bool AdminWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    m_place = place;
-    m_places->setCurrent(place);
-    m_pages->turnTo(m_pages->widget(place), PageStack::Way::Fade);
-    emit stateChanged();
+    const auto *widget = event->type() == QEvent::KeyPress ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (!widget || widget->window() != this)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier) != 0)
+        return QWidget::eventFilter(watched, event);
+    return onKey(key->key()) || QWidget::eventFilter(watched, event);
 }
 
-QJsonObject AdminWindow::state() const
+bool AdminWindow::onKey(int key)
 {
-    const HealthWords words = m_parts.health.words();
-    QJsonArray devices;
-    for (const DeviceRow &row : m_parts.health.devices().rows())
-        devices << QJsonObject{{u"name"_s, row.name()}, {u"word"_s, row.word()}, {u"waiting"_s, row.waiting()}};
-    return {{u"program"_s, u"admin"_s},       {u"screen"_s, m_place == 0 ? u"health"_s : u"devices"_s}, {u"language"_s, m_parts.language.language()},
-            {u"sentence"_s, words.sentence},  {u"evidence"_s, words.evidence},                          {u"problems"_s, m_parts.health.problemCount()},
-            {u"devices"_s, devices}};
+    switch (key) {
+    case Qt::Key_1: turnTo(Health); return true;
+    case Qt::Key_2: turnTo(Devices); return true;
+    case Qt::Key_T: m_health.retry(); return true;
+    case Qt::Key_L: m_language.toggle(); return true;
+    case Qt::Key_D: toggleLook(); return true;
+    default: return false;
+    }
+}
+
+void AdminWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void AdminWindow::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
-    m_whole->setGeometry(rect());
-    Metrics metrics = m_parts.theme.metrics();
-    metrics.pxPerMm = m_pxPerMm ? *m_pxPerMm : Metrics::fitted(size()).pxPerMm;
-    m_parts.theme.setMetrics(metrics);
-    refresh();
+    if (m_fitted)
+        m_theme.setMetrics(Metrics::fitted(event->size()));
+    place();
 }
 
-void AdminWindow::keyPressEvent(QKeyEvent *event)
+void AdminWindow::paintEvent(QPaintEvent *event)
 {
-    if (event->key() == Qt::Key_L)
-        m_parts.language.toggle();
-    else if (event->key() == Qt::Key_1 || event->key() == Qt::Key_2)
-        turnTo(event->key() - Qt::Key_1);
-    else
-        QWidget::keyPressEvent(event);
+    QPainter painter(this);
+    painter.fillRect(event->rect(), m_theme.palette().ground);
+}
+
+void AdminWindow::place()
+{
+    const Metrics &m = m_theme.metrics();
+    const int side = m.at24(sideWidth);
+    const int edge = m.at24(20);
+    const int inner = side - 2 * edge;
+    m_side->setGeometry(0, 0, side, height());
+    m_pages->setGeometry(side, 0, width() - side, height());
+    m_brand->setGeometry(edge, m.at24(24), inner, m_brand->sizeHint().height());
+    const int store = m.at24(24) + m_brand->height() + m.at24(26);
+    m_store->setGeometry(edge + m.at24(14), store, inner - m.at24(14), m.at24(28));
+    m_place->setGeometry(edge + m.at24(14), store + m.at24(27), inner - m.at24(14), m.at24(24));
+    m_nav->setGeometry(edge, store + m.at24(78), inner, m_nav->sizeHint().height());
+    const int high = m_languageButton->sizeHint().height();
+    int bottom = height() - m.at24(24);
+    m_lookButton->setGeometry(edge, bottom - high, inner, high);
+    bottom -= high + m.at24(12);
+    m_languageButton->setGeometry(edge, bottom - high, inner, high);
+    bottom -= high + m.at24(16);
+    m_device->setGeometry(edge + m.at24(4), bottom - m.at24(48), inner - m.at24(4), m.at24(48));
+}
+
+void AdminWindow::retranslate()
+{
+    m_brand->set(u"saji"_s, tr("Restaurant panel"));
+    m_nav->setItems({{u"pulse"_s, tr("Health"), 0}, {u"kiosk"_s, tr("Devices"), 0}});
+    m_languageButton->setText(LanguageSwitch::nameOf(m_language.other()));
+    m_lookButton->setText(m_theme.palette().dark ? tr("Day colours") : tr("Night colours"));
+    refresh();
+    place();
+}
+
+void AdminWindow::refresh()
+{
+    m_store->setText(m_health.storeName());
+    m_place->setText(m_health.storePlace());
+    m_nav->setCount(Health, m_health.problemCount());
+    m_device->setText(m_deviceName);
 }
 
 } // namespace saji

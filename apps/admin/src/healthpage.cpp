@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "healthpage.h"
 
-#include "journalcard.h"
+#include "devicetable.h"
+#include "journallist.h"
+#include "lamplegend.h"
 
-#include <widgets/devicecard.h>
-#include <widgets/healthsentence.h>
 #include <widgets/label.h>
-#include <widgets/scrollarea.h>
-#include <widgets/statcard.h>
-
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace saji {
+
 namespace {
 
-constexpr int figureCount = 4;
-constexpr qreal cardWidth24 = 386; // three beside the journal at 1920
+// Pixels of the 24" screen (look.md section 7).
+constexpr int margin = 32;
+constexpr int gap = 16;
+constexpr int headHeight = 44;
+constexpr int cardHeight = 132;
+constexpr int cardColumns = 3;
 
 HealthSentence::Mood moodOf(HealthMood mood)
 {
@@ -43,134 +44,193 @@ StatCard::Tone toneOf(const HealthFigure &figure)
     return StatCard::Tone::Normal;
 }
 
-Lamp lampOf(PeerLampKind kind)
-{
-    switch (kind) {
-    case PeerLampKind::Ok: return Lamp::Ok;
-    case PeerLampKind::Polling: return Lamp::Polling;
-    case PeerLampKind::Offline: return Lamp::Offline;
-    case PeerLampKind::Silent: return Lamp::Silent;
-    }
-    return Lamp::Silent;
-}
-
 } // namespace
 
-HealthPage::HealthPage(HealthPresenter &health, LanguageSwitch &language, QWidget *parent)
-    : Ground(Kind::Page, parent), m_presenter(health), m_language(language)
+HealthPage::HealthPage(HealthPresenter &health, QWidget *parent)
+    : Ground(Kind::Page, parent)
+    , m_health(health)
+    , m_sentence(new HealthSentence(this))
+    , m_devicesTitle(new Label(Type::AdminHead, {}, this))
+    , m_devicesCount(new Label(Type::AdminText, {}, this))
+    , m_legend(new LampLegend(this))
+    , m_adviceTitle(new Label(Type::AdminHead, {}, this))
+    , m_adviceMore(new Label(Type::AdminText, {}, this))
+    , m_journal(new JournalList(health, this))
+    , m_table(new DeviceTable(health.devices(), DeviceTable::Kind::Brief, this))
 {
-    setObjectName(QStringLiteral("health"));
-    furnish();
+    setObjectName(u"health"_s);
+    for (int i = 0; i < 4; ++i)
+        m_figures << new StatCard({}, this);
+    m_devicesCount->setColor(&Palette::ink2);
+    m_adviceMore->setColor(&Palette::ink2);
+    connect(&m_health, &HealthPresenter::changed, this, &HealthPage::refresh);
+    connect(m_sentence, &HealthSentence::actionClicked, &m_health, &HealthPresenter::retry);
+    refresh();
 }
 
-HealthPage::~HealthPage() = default;
-
-void HealthPage::furnish()
+void HealthPage::changeEvent(QEvent *event)
 {
-    const Metrics &m = metrics();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(m.at24(32), m.at24(32), m.at24(32), m.at24(24));
-    column->setSpacing(m.at24(16));
-    m_sentence = new HealthSentence;
-    connect(m_sentence, &HealthSentence::actionClicked, &m_presenter, &HealthPresenter::retry);
-    column->addWidget(m_sentence);
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(m.at24(16));
-    for (int i = 0; i < figureCount; ++i) {
-        m_figures << new StatCard;
-        figures->addWidget(m_figures.last());
-    }
-    column->addLayout(figures);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    Ground::changeEvent(event);
+}
 
-    auto *body = new QHBoxLayout;
-    body->setSpacing(m.at24(16));
-    auto *left = new QVBoxLayout;
-    left->setSpacing(m.at24(12));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(m.at24(14));
-    m_head = new Label(Type::AdminHead);
-    m_count = new Label(Type::AdminText);
-    m_count->setColor(&Palette::ink2);
-    head->addWidget(m_head);
-    head->addWidget(m_count, 1);
-    left->addSpacing(m.at24(12));
-    left->addLayout(head);
-    m_body = new ScrollArea;
-    new QGridLayout(m_body->content());
-    left->addWidget(m_body, 1);
-    body->addLayout(left, 3);
-    m_journal = new JournalCard(m_presenter);
-    auto *right = new QVBoxLayout;
-    right->addSpacing(m.at24(12));
-    right->addWidget(m_journal, 1);
-    body->addLayout(right, 1);
-    column->addLayout(body, 1);
+void HealthPage::themeChanged()
+{
+    Ground::themeChanged();
+    place();
+}
+
+void HealthPage::resizeEvent(QResizeEvent *)
+{
+    place();
 }
 
 void HealthPage::refresh()
 {
-    const HealthWords words = m_presenter.words();
+    const HealthWords words = m_health.words();
     m_sentence->say(moodOf(words.mood), words.sentence, words.evidence, words.icon);
-    m_sentence->setAction(words.canRetry ? tr("Try now") : QString(), words.canRetry ? QStringLiteral("recall") : QString());
-    const auto figures = m_presenter.figures();
-    for (qsizetype i = 0; i < std::min(figures.size(), m_figures.size()); ++i) {
-        m_figures[i]->setCaption(figures[i].caption);
-        m_figures[i]->setFigure(figures[i].figure, figures[i].evidence, toneOf(figures[i]));
-        m_figures[i]->setTrend(figures[i].trend);
-    }
-    const auto advice = m_presenter.advice();
-    m_head->setText(advice.isEmpty() ? tr("Devices") : tr("What you should do"));
-    m_count->setText(m_presenter.deviceCount());
-    refreshAdvice();
+    m_sentence->setAction(words.canRetry ? tr("Try now") : QString(), words.canRetry ? u"recall"_s : QString());
+    m_devicesTitle->setText(tr("Devices"));
+    m_devicesCount->setText(m_health.deviceCount());
+    m_adviceTitle->setText(tr("What to do"));
+    m_problems = m_health.hasProblems();
+    refreshFigures();
     refreshCards();
-    m_journal->refresh();
+    refreshAdvice();
+    place();
 }
 
-void HealthPage::refreshAdvice()
+void HealthPage::refreshFigures()
 {
-    const Metrics &m = metrics();
-    auto *grid = static_cast<QGridLayout *>(m_body->content()->layout());
-    grid->setContentsMargins(0, 0, 0, m.at24(12));
-    grid->setSpacing(m.at24(16));
-    const auto advice = m_presenter.advice();
-    while (m_advice.size() > advice.size())
-        delete m_advice.takeLast();
-    const int columns = std::max(1, int(m_body->width() / std::max(1, m.at24(cardWidth24))));
-    while (m_advice.size() < advice.size()) {
-        auto *card = new AdviceCard;
-        connect(card, &AdviceCard::firstClicked, &m_presenter, &HealthPresenter::retry);
-        m_advice << card;
-    }
-    for (qsizetype i = 0; i < advice.size(); ++i) {
-        m_advice[i]->say(moodOf(advice[i].mood), advice[i].icon, advice[i].cause, advice[i].effect);
-        m_advice[i]->setActions(advice[i].canRetry ? tr("Try now") : QString());
-        grid->addWidget(m_advice[i], int(i), 0, 1, columns);
+    const QList<HealthFigure> figures = m_health.figures();
+    for (qsizetype i = 0; i < m_figures.size() && i < figures.size(); ++i) {
+        m_figures.at(i)->setCaption(figures.at(i).caption);
+        m_figures.at(i)->setFigure(figures.at(i).figure, figures.at(i).evidence, toneOf(figures.at(i)));
+        m_figures.at(i)->setTrend(figures.at(i).trend);
     }
 }
 
 void HealthPage::refreshCards()
 {
-    const Metrics &m = metrics();
-    auto *grid = static_cast<QGridLayout *>(m_body->content()->layout());
-    const auto &rows = m_presenter.devices().rows();
+    const QList<DeviceRow> &rows = m_health.devices().rows();
+    while (m_cards.size() < rows.size()) {
+        auto *card = new DeviceCard(this);
+        connect(card, &DeviceCard::clicked, this, &HealthPage::devicesWanted);
+        m_cards << card;
+    }
     while (m_cards.size() > rows.size())
         delete m_cards.takeLast();
-    while (m_cards.size() < rows.size())
-        m_cards << new DeviceCard;
-    const int columns = std::max(1, int(m_body->width() / std::max(1, m.at24(cardWidth24))));
-    const QLocale locale = m_language.locale();
-    const int first = int(m_advice.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const DeviceRow &row = rows[i];
-        m_cards[i]->set(row.icon(), row.name(), lampOf(DeviceModel::lampOf(row)), row.word());
-        m_cards[i]->setFacts({tr("heard %1").arg(row.heard(locale)), row.path(), tr("queue %1").arg(row.waiting())});
-        grid->addWidget(m_cards[i], first + int(i) / columns, int(i) % columns);
+        const DeviceRow &row = rows.at(i);
+        const auto text = [&](int column) { return m_health.devices().index(int(i), column).data().toString(); };
+        m_cards.at(i)->set(row.icon(), row.name(), Lamp(DeviceModel::lampOf(row)), row.word());
+        m_cards.at(i)->setFacts({tr("heard %1").arg(text(DeviceModel::HeardColumn)), text(DeviceModel::PathColumn),
+                                 tr("queue %1").arg(text(DeviceModel::WaitingColumn))});
     }
-    for (int column = 0; column < grid->columnCount(); ++column)
-        grid->setColumnStretch(column, column < columns ? 1 : 0);
-    for (int row = 0; row < grid->rowCount(); ++row)
-        grid->setRowStretch(row, 0);
-    grid->setRowStretch(first + int(rows.size()), 1);
+}
+
+void HealthPage::refreshAdvice()
+{
+    const QList<HealthAdvice> advice = m_health.advice();
+    while (m_advice.size() < advice.size()) {
+        auto *card = new AdviceCard(this);
+        connect(card, &AdviceCard::firstClicked, &m_health, &HealthPresenter::retry);
+        m_advice << card;
+    }
+    while (m_advice.size() > advice.size())
+        delete m_advice.takeLast();
+    for (qsizetype i = 0; i < advice.size(); ++i) {
+        m_advice.at(i)->say(moodOf(advice.at(i).mood), advice.at(i).icon, advice.at(i).cause, advice.at(i).effect);
+        m_advice.at(i)->setActions(advice.at(i).canRetry ? tr("Try now") : QString());
+    }
+}
+
+bool HealthPage::cardsFit() const
+{
+    // More than four rows of cards are harder to take in than a table.
+    return m_cards.size() <= 4 * cardColumns;
+}
+
+void HealthPage::place()
+{
+    const Metrics &m = metrics();
+    const int edge = m.at24(margin);
+    const int between = m.at24(gap);
+    QRect area = rect().adjusted(edge, edge, -edge, -edge);
+    if (area.width() <= 0)
+        return;
+    m_sentence->setGeometry(area.left(), area.top(), area.width(), m_sentence->sizeHint().height());
+    area.setTop(m_sentence->geometry().bottom() + 1 + between);
+    const int figureHeight = m_figures.first()->sizeHint().height();
+    const int wide = (area.width() - 3 * between) / 4;
+    for (int i = 0; i < m_figures.size(); ++i)
+        m_figures.at(i)->setGeometry(area.left() + i * (wide + between), area.top(), i == 3 ? area.right() + 1 - (area.left() + 3 * (wide + between)) : wide, figureHeight);
+    area.setTop(area.top() + figureHeight + m.at24(28));
+    m_problems ? placeProblems(area) : placeHealthy(area);
+}
+
+void HealthPage::placeHealthy(const QRect &area)
+{
+    const Metrics &m = metrics();
+    const int between = m.at24(gap);
+    const int wide = (area.width() - 3 * between) / 4;
+    const int side = area.right() + 1 - wide;
+    const bool cards = cardsFit();
+    for (QWidget *hidden : std::initializer_list<QWidget *>{m_adviceTitle, m_adviceMore})
+        hidden->hide();
+    m_table->setVisible(!cards);
+    m_legend->setVisible(cards);
+    m_journal->show();
+    m_journal->setGeometry(side, area.top(), wide, area.height());
+    const int head = m.at24(headHeight);
+    m_devicesTitle->setGeometry(area.left(), area.top(), m_devicesTitle->sizeHint().width(), head);
+    const int legend = m_legend->sizeHint().width();
+    m_legend->setGeometry(side - between - legend, area.top(), legend, head);
+    const int countLeft = m_devicesTitle->geometry().right() + m.at24(16);
+    m_devicesCount->setGeometry(countLeft, area.top(), std::max(0, m_legend->x() - countLeft - between), head);
+    const int top = area.top() + head + m.at24(6);
+    const int high = m.at24(cardHeight);
+    for (int i = 0; i < m_cards.size(); ++i) {
+        m_cards.at(i)->setVisible(cards);
+        m_cards.at(i)->setGeometry(area.left() + (i % cardColumns) * (wide + between), top + (i / cardColumns) * (high + between), wide, high);
+    }
+    m_table->setGeometry(area.left(), top, side - between - area.left(), area.bottom() + 1 - top);
+}
+
+void HealthPage::placeProblems(const QRect &area)
+{
+    const Metrics &m = metrics();
+    const int between = m.at24(gap);
+    const int half = (area.width() - between) / 2;
+    const int head = m.at24(headHeight);
+    for (DeviceCard *card : std::as_const(m_cards))
+        card->hide();
+    m_legend->hide();
+    m_journal->hide();
+    m_adviceTitle->show();
+    m_table->show();
+    m_adviceTitle->setGeometry(area.left(), area.top(), half, head);
+    const int right = area.left() + half + between;
+    m_devicesTitle->setGeometry(right, area.top(), m_devicesTitle->sizeHint().width(), head);
+    const int countLeft = m_devicesTitle->geometry().right() + m.at24(16);
+    m_devicesCount->setGeometry(countLeft, area.top(), area.right() + 1 - countLeft, head);
+    int y = area.top() + head + m.at24(6);
+    m_table->setGeometry(right, y, area.right() + 1 - right, area.bottom() + 1 - y);
+    int hidden = 0;
+    for (AdviceCard *card : std::as_const(m_advice)) {
+        const int high = card->sizeHint().height();
+        const bool fits = hidden == 0 && y + high <= area.bottom() + 1;
+        card->setVisible(fits);
+        hidden += fits ? 0 : 1;
+        if (!fits)
+            continue;
+        card->setGeometry(area.left(), y, half, high);
+        y += high + between;
+    }
+    m_adviceMore->setVisible(hidden > 0);
+    m_adviceMore->setText(tr("and %n more in the table", nullptr, hidden));
+    m_adviceMore->setGeometry(area.left(), area.bottom() + 1 - m.at24(26), half, m.at24(26));
 }
 
 } // namespace saji

@@ -2,44 +2,59 @@
 #pragma once
 
 #include <presentation/healthpresenter.h>
+#include <widgets/devicecard.h>
 #include <widgets/ground.h>
+#include <widgets/healthsentence.h>
+#include <widgets/statcard.h>
 
 namespace saji {
 
-class AdviceCard;
-class DeviceCard;
-class HealthSentence;
-class JournalCard;
+class DeviceTable;
+class JournalList;
 class Label;
-class ScrollArea;
-class StatCard;
+class LampLegend;
 
-//! How the restaurant is: the sentence, four figures, and below either all devices as cards, or what a person should do.
+//! How the restaurant is: the sentence, four figures, and below them the devices as cards while all is well, or what to do beside the
+//! table when it is not.
 class HealthPage : public Ground
 {
     Q_OBJECT
 
 public:
-    HealthPage(HealthPresenter &health, LanguageSwitch &language, QWidget *parent = nullptr);
-    ~HealthPage() override;
+    explicit HealthPage(HealthPresenter &health, QWidget *parent = nullptr);
 
-    void refresh();
+signals:
+    //! A device was pressed: the page with all of them.
+    void devicesWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void themeChanged() override;
 
 private:
-    void furnish();
+    void refresh();
+    void refreshFigures();
     void refreshCards();
     void refreshAdvice();
+    void place();
+    void placeHealthy(const QRect &area);
+    void placeProblems(const QRect &area);
+    bool cardsFit() const;
 
-    HealthPresenter &m_presenter;
-    LanguageSwitch &m_language;
-    HealthSentence *m_sentence = nullptr;
+    HealthPresenter &m_health;
+    HealthSentence *m_sentence;
     QList<StatCard *> m_figures;
-    Label *m_head = nullptr;
-    Label *m_count = nullptr;
-    ScrollArea *m_body = nullptr;
-    JournalCard *m_journal = nullptr;
+    Label *m_devicesTitle;
+    Label *m_devicesCount;
+    LampLegend *m_legend;
     QList<DeviceCard *> m_cards;
+    Label *m_adviceTitle;
+    Label *m_adviceMore;
     QList<AdviceCard *> m_advice;
+    JournalList *m_journal;
+    DeviceTable *m_table;
+    bool m_problems = false;
 };
 
 } // namespace saji

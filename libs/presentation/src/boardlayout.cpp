@@ -9,8 +9,8 @@ namespace {
 
 // Splitting costs a second head, so a ticket splits only where moving it whole would leave more than a quarter of the column empty.
 constexpr int worthSplitting = 4;
-// A single short card is not drawn out over more than this share of the column.
-constexpr double mostStretch = 0.5;
+// A short card is not drawn out over more than this share of the column: empty ground is calmer than an empty card.
+constexpr double mostStretch = 0.2;
 
 int rowsHeight(const BoardTicket &ticket, int firstRow, int count)
 {

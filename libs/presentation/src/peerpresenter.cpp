@@ -130,25 +130,23 @@ PeerLamp PeerPresenter::lampOf(const PeerView &peer) const
     switch (lamp.kind) {
     case PeerLampKind::Ok:
         lamp.words = PeerWords::span(ago, locale);
-        lamp.sentence = tr("%1 ago").arg(PeerWords::longSpan(ago, locale));
+        lamp.brief = tr("%1 ago").arg(PeerWords::longSpan(ago, locale));
         break;
     case PeerLampKind::Polling:
         lamp.words = tr("polling, %1").arg(PeerWords::span(ago, locale));
-        lamp.sentence = tr("asked %1 ago").arg(PeerWords::longSpan(ago, locale));
+        lamp.brief = tr("asked %1 ago").arg(PeerWords::longSpan(ago, locale));
         break;
-    case PeerLampKind::Offline: {
-        const QString why = PeerWords::cause(peer.cause);
+    case PeerLampKind::Offline:
         lamp.words = isStarting() ? tr("connecting") : tr("offline");
-        lamp.sentence = isStarting() ? tr("connecting") : tr("offline since %1").arg(since(peer));
-        if (!isStarting() && !why.isEmpty())
-            lamp.sentence = u"%1, %2"_s.arg(lamp.sentence, why);
+        lamp.brief = isStarting() ? tr("connecting") : tr("offline since %1").arg(since(peer));
         break;
-    }
     case PeerLampKind::Silent:
         lamp.words = lamp.heardAgo ? tr("silent %1").arg(PeerWords::span(ago, locale)) : tr("silent");
-        lamp.sentence = lamp.heardAgo ? tr("silent for %1").arg(PeerWords::longSpan(ago, locale)) : tr("never heard");
+        lamp.brief = lamp.heardAgo ? tr("silent for %1").arg(PeerWords::longSpan(ago, locale)) : tr("never heard");
         break;
     }
+    const QString why = lamp.kind == PeerLampKind::Offline && !isStarting() ? PeerWords::cause(peer.cause) : QString();
+    lamp.sentence = why.isEmpty() ? lamp.brief : u"%1, %2"_s.arg(lamp.brief, why);
     return lamp;
 }
 
@@ -177,7 +175,7 @@ QList<PeerLamp> PeerPresenter::fewLamps() const
     if (healthy > 0) {
         kiosks.name = tr("%n kiosk(s)", nullptr, healthy);
         kiosks.words = PeerWords::span(*kiosks.heardAgo, m_language.locale());
-        kiosks.sentence = tr("%1 ago").arg(PeerWords::longSpan(*kiosks.heardAgo, m_language.locale()));
+        kiosks.brief = kiosks.sentence = tr("%1 ago").arg(PeerWords::longSpan(*kiosks.heardAgo, m_language.locale()));
         few.prepend(kiosks);
     }
     return few;

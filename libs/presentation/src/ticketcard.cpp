@@ -47,15 +47,15 @@ QString stepWord(const TicketView &ticket)
     switch (ticket.state) {
     case OrderState::Pending: return CardWords::tr("Start");
     case OrderState::Preparing: return CardWords::tr("Ready");
-    case OrderState::Ready: return ticket.service == ServiceKind::DineIn ? CardWords::tr("Serve") : CardWords::tr("Hand over");
-    case OrderState::Cancelled: return CardWords::tr("Put away");
+    case OrderState::Ready: return ticket.service == ServiceKind::DineIn ? CardWords::tr("Serve") : CardWords::tr("Done");
+    case OrderState::Cancelled: return CardWords::tr("Clear");
     case OrderState::Served:
     case OrderState::Completed: break;
     }
     return {};
 }
 
-QString whoWords(const TicketView &ticket, Milliseconds now)
+QString whoWords(const TicketView &ticket)
 {
     QStringList words;
     if (ticket.service == ServiceKind::Takeaway)
@@ -64,8 +64,6 @@ QString whoWords(const TicketView &ticket, Milliseconds now)
         words << (ticket.table.isEmpty() ? CardWords::tr("Dine in") : CardWords::tr("Table %1").arg(ticket.table));
     if (!ticket.customerName.isEmpty())
         words << ticket.customerName;
-    if (ticket.recalled && ticket.state != OrderState::Cancelled)
-        words << CardWords::tr("recalled %1").arg(ticketAge(now - ticket.stateSince));
     return words.join(u" · "_s);
 }
 
@@ -82,9 +80,21 @@ void addModifiers(QList<TicketRow> &rows, const OrderLine &line, QStringView lan
     for (const LineModifier &modifier : line.modifiers) {
         if (modifier.kind == ModifierKind::Plain)
             continue;
-        const auto kind = modifier.kind == ModifierKind::Without ? TicketRow::Kind::Without : TicketRow::Kind::Extra;
-        rows << TicketRow{.kind = kind, .text = withoutTagWord(modifier.name.in(language), modifier.kind)};
+        const bool without = modifier.kind == ModifierKind::Without;
+        rows << TicketRow{.kind = without ? TicketRow::Kind::Without : TicketRow::Kind::Extra,
+                          .text = withoutTagWord(modifier.name.in(language), modifier.kind),
+                          .tag = without ? CardWords::tr("NO") : CardWords::tr("EXTRA")};
     }
+}
+
+QString footWords(const TicketView &ticket, TicketMood mood, Milliseconds now)
+{
+    QStringList words;
+    if (mood == TicketMood::Recalled)
+        words << CardWords::tr("recalled %1 ago").arg(ticketAge(now - ticket.stateSince));
+    if (!ticket.alsoAt.isEmpty())
+        words << CardWords::tr("also at: %1").arg(ticket.alsoAt.join(u", "_s));
+    return words.join(u" · "_s);
 }
 
 QList<TicketRow> rowsOf(const TicketView &ticket, QStringView language)
@@ -93,7 +103,8 @@ QList<TicketRow> rowsOf(const TicketView &ticket, QStringView language)
     const bool done = ticket.state == OrderState::Ready;
     const bool voided = ticket.state == OrderState::Cancelled;
     for (const OrderLine &line : ticket.lines) {
-        rows << TicketRow{.kind = TicketRow::Kind::Item, .quantity = line.quantity, .text = line.name.in(language), .done = done, .voided = voided};
+        rows << TicketRow{.kind = TicketRow::Kind::Item, .quantity = line.quantity, .text = line.name.in(language),
+                          .tag = voided ? CardWords::tr("VOID") : QString(), .done = done, .voided = voided};
         if (voided)
             continue;
         // The name is enough once it is made; an allergy is still said aloud when the dish is handed over.
@@ -166,11 +177,10 @@ TicketCard describeTicket(const TicketView &ticket, const TicketLimits &limits, 
     card.stateWord = moodWord(card.mood);
     card.age = ticketAge(now - ticket.placedAt);
     card.service = ticket.service;
-    card.who = whoWords(ticket, now);
+    card.who = whoWords(ticket);
     card.next = stepWord(ticket);
     card.rows = rowsOf(ticket, language);
-    if (!ticket.alsoAt.isEmpty())
-        card.alsoAt = CardWords::tr("also at: %1").arg(ticket.alsoAt.join(u", "_s));
+    card.foot = footWords(ticket, card.mood, now);
     card.spoken = CardWords::tr("%1, %2, %3, %4. Tap: %5").arg(card.number, card.stateWord.toLower(), card.age, card.who, card.next);
     return card;
 }

@@ -51,16 +51,16 @@ const TicketCell *TicketBoard::cellOf(const QString &key) const
     return found == m_cells.end() ? nullptr : &*found;
 }
 
-void TicketBoard::setCells(const QList<TicketCell> &cells, qreal itemScale, bool slides)
+void TicketBoard::setCells(const QList<TicketCell> &cells, bool compact, bool slides)
 {
     const QList<TicketCell> before = m_cells;
-    const bool sameScale = qFuzzyCompare(itemScale, m_itemScale);
+    const bool sameScale = compact == m_compact;
     if (slides && sameScale)
         startSlides(cells);
     else
         m_slides.clear();
     m_cells = cells;
-    m_itemScale = itemScale;
+    m_compact = compact;
     const auto isFresh = [](const TicketCell &cell) { return cell.face.fresh; };
     const auto wasFresh = [&](const TicketCell &cell) {
         return std::any_of(before.begin(), before.end(), [&](const TicketCell &old) { return old.face.id == cell.face.id && old.face.fresh; });
@@ -83,7 +83,7 @@ void TicketBoard::setCells(const QList<TicketCell> &cells, qreal itemScale, bool
 
 void TicketBoard::repaintDifferences(const QList<TicketCell> &before)
 {
-    const TicketPainter painter(theme(), m_itemScale);
+    const TicketPainter painter(theme(), m_compact);
     for (const TicketCell &old : before) {
         if (!cellOf(keyOf(old)))
             update(ringBox(old.box));
@@ -107,7 +107,7 @@ void TicketBoard::startSlides(const QList<TicketCell> &cells)
     const int duration = theme().duration(motion::cardSlide);
     if (duration == 0)
         return;
-    const TicketPainter painter(theme(), m_itemScale);
+    const TicketPainter painter(theme(), m_compact);
     QHash<QString, Slide> slides;
     for (const TicketCell &cell : cells) {
         const TicketCell *old = cellOf(keyOf(cell));
@@ -227,7 +227,7 @@ void TicketBoard::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setClipRegion(event->region());
-    const TicketPainter cards(theme(), m_itemScale);
+    const TicketPainter cards(theme(), m_compact);
     const bool pulsing = m_pulse->running();
     QStringList whole;
     for (int index = 0; index < m_cells.size(); ++index) {

@@ -20,6 +20,10 @@ namespace {
 
 // Pixels of the 24" screen (look.md section 7, kitchen ticket).
 constexpr qreal headFlat = 148;
+constexpr qreal compactHead = 130; // the number stays, the air around it goes
+constexpr qreal compactItems = 0.9;
+constexpr qreal numberTop = 22;
+constexpr qreal compactNumberTop = 11;
 constexpr qreal toothDepth = 10;
 constexpr qreal toothWidth = 22;
 constexpr qreal whoHeight = 46;
@@ -27,14 +31,15 @@ constexpr qreal padding = 20;
 constexpr qreal indent = 70; // figure and its gap
 constexpr qreal itemTop = 9;
 constexpr qreal itemLine = 35;
-constexpr qreal detailHeight = 37;
+constexpr qreal detailHeight = 35;
 constexpr qreal allergyGap = 7;
 constexpr qreal allergyStrip = 52;
 constexpr qreal voidedExtra = 20;
 constexpr qreal footPlain = 18;
-constexpr qreal footWorded = 50;
+constexpr qreal footWorded = 48;
 constexpr int nameLines = 2;
 constexpr int noteLines = 3;
+constexpr int allergyLines = 6; // all 14 of the list
 
 bool isOnScreen(const QPainter &painter, const QRectF &box)
 {
@@ -49,8 +54,9 @@ QColor withAlpha(QColor color, qreal alpha)
 
 } // namespace
 
-TicketPainter::TicketPainter(Theme &theme, qreal itemScale)
-    : m_theme(theme), m_palette(theme.palette()), m_metrics(theme.metrics()), m_itemScale(itemScale)
+TicketPainter::TicketPainter(Theme &theme, bool compact)
+    : m_theme(theme), m_palette(theme.palette()), m_metrics(theme.metrics()), m_itemScale(compact ? compactItems : 1),
+      m_headFlat(compact ? compactHead : headFlat), m_numberTop(compact ? compactNumberTop : numberTop)
 {
 }
 
@@ -102,7 +108,7 @@ QString TicketPainter::iconOf(TicketTone tone)
 int TicketPainter::headHeight(const TicketFace &face) const
 {
     const qreal teeth = face.tone == TicketTone::Late ? toothDepth : 0;
-    return int(std::round(at(headFlat + teeth + whoHeight)));
+    return int(std::round(at(m_headFlat + teeth) + item(whoHeight)));
 }
 
 QRectF TicketPainter::nameBox(const QRectF &row) const
@@ -127,9 +133,21 @@ int TicketPainter::rowHeight(const TicketFaceRow &row, int width) const
     case TicketFaceRow::Kind::Without:
     case TicketFaceRow::Kind::Extra:
     case TicketFaceRow::Kind::Hint: return int(std::round(item(detailHeight)));
-    case TicketFaceRow::Kind::Allergy: return int(std::round(item(allergyGap + allergyStrip)));
+    case TicketFaceRow::Kind::Allergy: {
+        // Whatever it takes: an allergy is never cut.
+        const auto lines = allergyWords(row, width).lines.size();
+        return int(std::round(item(allergyGap + allergyStrip + 36 * qreal(lines - 1))));
+    }
     }
     return 0;
+}
+
+TextBlock TicketPainter::allergyWords(const TicketFaceRow &row, qreal width) const
+{
+    const qreal room = width - at(padding) - item(44) - at(12);
+    const QFont font = itemFont(29, QFont::ExtraBold);
+    const TextBlock line = setLine(row.text, font, room);
+    return line.elided ? setText(row.text, font, room, allergyLines, 36.0 / 29) : line;
 }
 
 TicketMeasure TicketPainter::measure(const TicketFace &face, int width) const
@@ -138,15 +156,15 @@ TicketMeasure TicketPainter::measure(const TicketFace &face, int width) const
     measure.head = headHeight(face);
     for (const TicketFaceRow &row : face.rows)
         measure.rows << rowHeight(row, width);
-    measure.foot = int(std::round(at(face.foot.isEmpty() ? footPlain : footWorded)));
-    measure.continuedFoot = int(std::round(at(footWorded)));
+    measure.foot = int(std::round(item(face.foot.isEmpty() ? footPlain : footWorded)));
+    measure.continuedFoot = int(std::round(item(footWorded)));
     return measure;
 }
 
 QRectF TicketPainter::ageBox(const QRectF &card) const
 {
     // Room for "99:59", and no more: the word beside it may be long.
-    return QRectF(card.right() - at(17 + 150), card.top() + at(94), at(150), at(50));
+    return QRectF(card.right() - at(17 + 150), card.top() + at(m_headFlat - 54), at(150), at(50));
 }
 
 qreal TicketPainter::ringWidth() const
@@ -188,7 +206,7 @@ void TicketPainter::paint(QPainter &painter, const QRectF &card, const TicketFac
 
 void TicketPainter::paintHead(QPainter &painter, const QRectF &card, const TicketFace &face, qreal pressed) const
 {
-    const QRectF head(card.left(), card.top(), card.width(), at(headFlat));
+    const QRectF head(card.left(), card.top(), card.width(), at(m_headFlat));
     const qreal below = face.tone == TicketTone::Late ? at(toothDepth) : 0;
     if (!isOnScreen(painter, head.adjusted(0, 0, 0, below)))
         return;
@@ -220,7 +238,7 @@ void TicketPainter::paintHead(QPainter &painter, const QRectF &card, const Ticke
     }
     paintNumber(painter, card, face, pair);
     paintKeyCap(painter, card, face, pair);
-    const QRectF line(card.left() + at(padding), card.top() + at(94), card.width() - at(2 * padding), at(50));
+    const QRectF line(card.left() + at(padding), card.top() + at(m_headFlat - 54), card.width() - at(2 * padding), at(50));
     m_theme.icons().draw(painter, QRectF(line.left(), line.top() + at(11), at(28), at(28)), iconOf(face.tone), pair.text, 2.6);
     const QRectF age = ageBox(card);
     painter.setPen(pair.text);
@@ -234,27 +252,28 @@ void TicketPainter::paintHead(QPainter &painter, const QRectF &card, const Ticke
 void TicketPainter::paintNumber(QPainter &painter, const QRectF &card, const TicketFace &face, const ColorPair &pair) const
 {
     const qreal capRoom = face.keyCap.isEmpty() ? at(padding) : at(14 + 46 + 8);
-    const QRectF box(card.left() + at(padding), card.top() + at(22), card.width() - at(padding) - capRoom, at(66));
+    const QRectF box(card.left() + at(padding), card.top() + at(m_numberTop), card.width() - at(padding) - capRoom, at(66));
     if (!isOnScreen(painter, box))
         return;
     QFont font = m_metrics.font(Type::KitchenNumber);
-    const qreal wide = figuresWidth(face.number, font);
+    const qreal wide = lineWidth(face.number, font);
     if (wide > box.width())
         font.setPixelSize(int(font.pixelSize() * box.width() / wide));
-    // The hyphen only keeps letter and digits apart.
-    const qsizetype hyphen = face.number.indexOf(u'-');
-    const QString before = hyphen < 0 ? QString() : face.number.left(hyphen);
+    // The hyphen only keeps letter and digits apart. A number never ticks, so its digits may stand as they please.
+    const qsizetype hyphen = face.number.indexOf(u'-') + 1;
     qreal x = box.left();
-    painter.setPen(pair.text);
-    if (hyphen >= 0) {
-        drawFigures(painter, QRectF(x, box.top(), box.width(), box.height()), before, font, Qt::AlignLeft | Qt::AlignVCenter);
-        x += figuresWidth(before, font);
-        painter.setPen(withAlpha(pair.text, 0.5));
-        drawFigures(painter, QRectF(x, box.top(), box.width(), box.height()), u"-"_s, font, Qt::AlignLeft | Qt::AlignVCenter);
-        x += figuresWidth(u"-"_s, font);
-        painter.setPen(pair.text);
+    const auto draw = [&](const QString &piece, qreal strength) {
+        painter.setPen(withAlpha(pair.text, strength));
+        drawText(painter, QRectF(x, box.top(), box.width(), box.height()), setLine(piece, font, box.width()), Qt::AlignLeft | Qt::AlignVCenter);
+        x += lineWidth(piece, font);
+    };
+    if (hyphen > 0) {
+        draw(face.number.left(hyphen - 1), 1);
+        const qreal em = font.pixelSize();
+        fillRound(painter, QRectF(x + em * 0.07, box.center().y() - em * 0.045, em * 0.22, em * 0.09), em * 0.02, withAlpha(pair.text, 0.5));
+        x += em * 0.36;
     }
-    drawFigures(painter, QRectF(x, box.top(), box.width(), box.height()), face.number.mid(hyphen + 1), font, Qt::AlignLeft | Qt::AlignVCenter);
+    draw(face.number.mid(hyphen), 1);
 }
 
 void TicketPainter::paintKeyCap(QPainter &painter, const QRectF &card, const TicketFace &face, const ColorPair &pair) const
@@ -273,20 +292,20 @@ void TicketPainter::paintKeyCap(QPainter &painter, const QRectF &card, const Tic
 void TicketPainter::paintWho(QPainter &painter, const QRectF &card, const TicketFace &face) const
 {
     const qreal bottom = card.top() + headHeight(face);
-    const QRectF row(card.left(), bottom - at(whoHeight), card.width(), at(whoHeight));
+    const QRectF row(card.left(), bottom - item(whoHeight), card.width(), item(whoHeight));
     if (!isOnScreen(painter, row.adjusted(0, -at(toothDepth + 1), 0, 0)))
         return;
     // Up to the flat edge of the head: the teeth are painted over it.
-    painter.fillRect(QRectF(row.left(), card.top() + at(headFlat) - 1, row.width(), bottom - card.top() - at(headFlat) + 1), m_palette.raised);
+    painter.fillRect(QRectF(row.left(), card.top() + at(m_headFlat) - 1, row.width(), bottom - card.top() - at(m_headFlat) + 1), m_palette.raised);
     qreal right = row.right() - at(14);
     if (!face.next.isEmpty()) {
         const QFont font = m_metrics.fontAt24(20, QFont::Bold);
-        const qreal width = lineWidth(face.next, font) + at(14 + 30);
+        const qreal width = lineWidth(face.next, font) + at(13 + 26);
         const QRectF pill(right - width, row.center().y() - at(16), width, at(32));
         fillRound(painter, pill, pill.height() / 2, withAlpha(m_palette.ink, face.locked ? 0.06 : 0.12));
         painter.setPen(withAlpha(m_palette.inkOnRaised, face.locked ? 0.5 : 1));
-        drawLine(painter, pill.adjusted(at(14), 0, -at(28), 0), face.next, font, Qt::AlignLeft | Qt::AlignVCenter);
-        m_theme.icons().draw(painter, QRectF(pill.right() - at(28), pill.top(), at(20), pill.height()), u"next"_s,
+        drawLine(painter, pill.adjusted(at(13), 0, -at(24), 0), face.next, font, Qt::AlignLeft | Qt::AlignVCenter);
+        m_theme.icons().draw(painter, QRectF(pill.right() - at(24), pill.top(), at(18), pill.height()), u"next"_s,
                              withAlpha(m_palette.inkOnRaised, face.locked ? 0.5 : 1), 2.6);
         right = pill.left() - at(10);
     }
@@ -386,15 +405,14 @@ void TicketPainter::paintAllergy(QPainter &painter, const QRectF &row, const Tic
     painter.fillRect(strip, m_palette.tagAllergy.ground);
     m_theme.icons().draw(painter, QRectF(strip.left() + at(padding), strip.top(), item(32), strip.height()), u"octagon"_s, m_palette.tagAllergy.text, 2.4);
     painter.setPen(m_palette.tagAllergy.text);
-    drawLine(painter, strip.adjusted(at(padding) + item(44), 0, -at(12), 0), content.text, itemFont(29, QFont::ExtraBold),
-             Qt::AlignLeft | Qt::AlignVCenter);
+    drawText(painter, strip.adjusted(at(padding) + item(44), 0, -at(12), 0), allergyWords(content, row.width()), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 void TicketPainter::paintFoot(QPainter &painter, const QRectF &card, const TicketFace &face, const TicketPart &part) const
 {
     const bool goesOn = !part.goesOn.isEmpty();
     const QString &words = goesOn ? part.goesOn : face.foot;
-    const QRectF foot(card.left() + at(padding), card.bottom() - at(footWorded), card.width() - at(2 * padding), at(footWorded - 4));
+    const QRectF foot(card.left() + at(padding), card.bottom() - item(footWorded), card.width() - at(2 * padding), item(footWorded - 4));
     if (words.isEmpty() || !isOnScreen(painter, foot))
         return;
     const QString icon = goesOn ? u"next"_s : face.footIcon;

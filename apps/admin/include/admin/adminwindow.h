@@ -4,62 +4,71 @@
 #include <presentation/healthpresenter.h>
 #include <widgets/theme.h>
 
-#include <QJsonObject>
 #include <QWidget>
-
-#include <optional>
 
 namespace saji {
 
 class BrandMark;
-class DevicesPage;
+class DevicePage;
 class HealthPage;
+class Label;
 class NavList;
 class PageStack;
 class TouchButton;
 
-//! The panel's one window: places on the left, one page on the right. Holds nothing of the restaurant itself; the presenter does.
+//! The panel of one restaurant: places at the left, one of them open. Only places that exist are shown.
+//!
+//! Keys: 1 and 2 (or Ctrl+Tab) turn pages, T tries again now, L language, D day or night colours.
 class AdminWindow : public QWidget
 {
     Q_OBJECT
 
 public:
-    struct Parts
-    {
-        HealthPresenter &health;
-        LanguageSwitch &language;
-        Theme &theme;
-    };
+    enum Page { Health, Devices };
 
-    //! `pxPerMm`: an installer's measure; else everything is drawn to fit the window.
-    explicit AdminWindow(const Parts &parts, std::optional<double> pxPerMm = {}, QWidget *parent = nullptr);
+    AdminWindow(HealthPresenter &health, LanguageSwitch &language, Theme &theme, QWidget *parent = nullptr);
     ~AdminWindow() override;
 
-    //! What the window says, for scripts: page, sentence, evidence, devices.
-    QJsonObject state() const;
+    Page page() const;
+    void turnTo(Page page);
+    //! Sizes follow the window, as on a 24" screen that has shrunk; else they are the theme's own.
+    void setFitted(bool fitted);
+    void setDeviceName(const QString &name);
 
 signals:
-    void stateChanged();
+    //! Day or night was chosen.
+    void lookChanged(saji::Look look);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void furnish();
+    void build();
+    void place();
+    bool onKey(int key);
+    void toggleLook();
+    void retranslate();
     void refresh();
-    void turnTo(int place);
 
-    Parts m_parts;
-    std::optional<double> m_pxPerMm;
-    int m_place = 0;
-    QWidget *m_whole = nullptr;
-    BrandMark *m_mark = nullptr;
-    NavList *m_places = nullptr;
-    TouchButton *m_language = nullptr;
-    PageStack *m_pages = nullptr;
-    HealthPage *m_health = nullptr;
-    DevicesPage *m_devices = nullptr;
+    HealthPresenter &m_health;
+    LanguageSwitch &m_language;
+    Theme &m_theme;
+    QWidget *m_side;
+    BrandMark *m_brand;
+    Label *m_store;
+    Label *m_place;
+    NavList *m_nav;
+    Label *m_device;
+    TouchButton *m_languageButton;
+    TouchButton *m_lookButton;
+    PageStack *m_pages;
+    HealthPage *m_healthPage;
+    DevicePage *m_devicePage;
+    QString m_deviceName;
+    bool m_fitted = false;
 };
 
 } // namespace saji

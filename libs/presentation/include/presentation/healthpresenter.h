@@ -58,7 +58,9 @@ public:
 
     void attach(SyncService &sync, MenuService &menu);
     DeviceModel &devices() { return m_devices; }
+    const DeviceModel &devices() const { return m_devices; }
     HealthJournal &journal() { return m_journal; }
+    const HealthJournal &journal() const { return m_journal; }
 
     HealthWords words() const;
     QList<HealthAdvice> advice() const;

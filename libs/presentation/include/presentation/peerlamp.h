@@ -17,7 +17,8 @@ struct PeerLamp
     PeerLampKind kind = PeerLampKind::Offline;
     std::optional<Milliseconds> heardAgo = {};
     QString words = {}; //!< behind the name: "0,4 d", "offline", "diam 14 d"
-    QString sentence = {}; //!< alone: "0,4 detik lalu", "offline sejak 11.52, tidak menjawab"
+    QString brief = {}; //!< alone: "0,4 detik lalu", "offline sejak 11.52"
+    QString sentence = {}; //!< the same with its cause: "offline sejak 11.52, tidak menjawab"
 };
 
 //! What a lamp shows at `now` (Clock::steadyNow()), without words.

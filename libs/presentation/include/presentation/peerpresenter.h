@@ -37,6 +37,7 @@ public:
     void attach(SyncService &service);
     void setMenu(const MenuState &menu);
     const SyncStatus &status() const { return m_status; }
+    const Menu &menu() const { return *m_menu.menu; }
 
     //! Kiosks, then hub, then server.
     QList<PeerLamp> lamps() const;

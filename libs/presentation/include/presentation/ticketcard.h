@@ -32,6 +32,7 @@ struct TicketRow
     Kind kind = Kind::Item;
     int quantity = 0; //!< of an item
     QString text = {};
+    QString tag = {}; //!< "TANPA", "EKSTRA"; of a voided item "BATAL"
     bool done = false; //!< checked and dim
     bool voided = false; //!< struck out
 };
@@ -48,7 +49,7 @@ struct TicketCard
     QString who; //!< "Meja 12 · Dewi"
     QString next; //!< what a tap does, one word: "Mulai"
     QList<TicketRow> rows;
-    QString alsoAt; //!< "juga di: SATE"; empty = nowhere else
+    QString foot; //!< "kembali 0:09 lalu · juga di: SATE"; empty = nothing to add
     QString spoken; //!< the whole head in one sentence, for assistive technology
 
     //! The same words on a card that goes on from another: "Meja 15 · lanjutan 2 / 2".

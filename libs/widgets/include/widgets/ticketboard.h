@@ -29,7 +29,7 @@ public:
     explicit TicketBoard(QWidget *parent = nullptr);
 
     //! What hangs here now. `slides`: same page as before, so that moved cards slide; else they are simply there.
-    void setCells(const QList<TicketCell> &cells, qreal itemScale, bool slides);
+    void setCells(const QList<TicketCell> &cells, bool compact, bool slides);
     const QList<TicketCell> &cells() const { return m_cells; }
 
     int targetCount() const override { return int(m_cells.size()); }
@@ -73,7 +73,7 @@ private:
     QHash<QString, Slide> m_slides;
     QSet<QString> m_reported;
     QString m_underFinger;
-    qreal m_itemScale = 1;
+    bool m_compact = false;
     Tween *m_slide = nullptr;
     Tween *m_pulse = nullptr;
 };

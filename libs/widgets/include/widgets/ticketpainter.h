@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <widgets/text.h>
 #include <widgets/ticketface.h>
 #include <widgets/theme.h>
 
@@ -21,11 +22,11 @@ struct TicketMeasure
 
 //! Paints a ticket's card as a kitchen reads it from 1.5 m: number first, then state and age, then what to make.
 //!
-//! Made for one paint or one measuring; keeps nothing. `itemScale` shrinks the rows (never the head) when room is short.
+//! Made for one paint or one measuring; keeps nothing. `compact` is for boards that overflow: rows shrink by a tenth, the number never.
 class TicketPainter
 {
 public:
-    explicit TicketPainter(Theme &theme, qreal itemScale = 1);
+    explicit TicketPainter(Theme &theme, bool compact = false);
 
     TicketMeasure measure(const TicketFace &face, int width) const;
     //! `pressed` 0..1 is the finger on it; only what meets the painter's clip is drawn.
@@ -46,6 +47,7 @@ private:
     int headHeight(const TicketFace &face) const;
     int rowHeight(const TicketFaceRow &row, int width) const;
     QRectF nameBox(const QRectF &row) const;
+    TextBlock allergyWords(const TicketFaceRow &row, qreal width) const;
 
     void paintHead(QPainter &painter, const QRectF &card, const TicketFace &face, qreal pressed) const;
     void paintNumber(QPainter &painter, const QRectF &card, const TicketFace &face, const ColorPair &pair) const;
@@ -62,6 +64,8 @@ private:
     const Palette &m_palette;
     const Metrics &m_metrics;
     qreal m_itemScale;
+    qreal m_headFlat;
+    qreal m_numberTop;
 };
 
 } // namespace saji

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kitchenoptions.h"
+#include "stationmemory.h"
+
+#include <appkit/exitcode.h>
+#include <appkit/languageloader.h>
+#include <appkit/logging.h>
+#include <appkit/process.h>
+#include <appkit/windowoptions.h>
+#include <appkit/words.h>
+#include <remote/remotecontrol.h>
+#include <resources/resources.h>
+#include <translations/translations.h>
+
+#include <QApplication>
+
+using namespace saji;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void showWindow(KitchenWindow &window, const ProgramOptions &options)
+{
+    window.setWindowTitle(u"%1 – Saji"_s.arg(options.value(u"name"_s)));
+    if (const auto position = windowPosition(options))
+        window.move(*position);
+    if (const auto size = kitchenSize(options)) {
+        window.resize(*size);
+        window.show();
+        return;
+    }
+    window.showFullScreen();
+}
+
+Result<void> listenToScripts(RemoteControl &remote, Kitchen &kitchen, const QString &socket)
+{
+    remote.setState([&kitchen] { return kitchen.state(); });
+    QObject::connect(&kitchen, &Kitchen::stateChanged, &remote, &RemoteControl::stateChanged);
+    return remote.listen(socket);
+}
+
+int run(const ProgramOptions &options)
+{
+    const QuitOnSignals quitOnSignals;
+    // The engine opens its folder while the window is being built.
+    EngineThread engine(kitchenNode(options));
+    int exitCode = ExitOk;
+    QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {
+        complain(options.program(), u"cannot use the data folder %1"_s.arg(options.value(u"data"_s)), error);
+        exitCode = exitCodeForFolder(error.code);
+        QCoreApplication::exit(exitCode);
+    });
+    engine.start();
+
+    initResources();
+    initTranslations();
+    LanguageLoader words;
+    QtScheduler scheduler;
+    StationMemory memory(options.value(u"data"_s));
+    KitchenSettings settings = kitchenSettings(options);
+    memory.recall(settings, options.saidBy(u"language"_s) != u"default");
+    settings.loadLanguage = [&words](const QString &code) { words.use(code); };
+    Kitchen kitchen(settings, engine.clock(), scheduler);
+    kitchen.setPaintClock(bootMilliseconds);
+    memory.follow(kitchen);
+    QObject::connect(&engine, &EngineThread::opened, &kitchen,
+                     [&kitchen](OrderService *, TicketService *tickets, MenuService *menu, SyncService *sync) { kitchen.attach(*tickets, *menu, *sync); });
+    RemoteControl remote(kitchen.window());
+    if (const QString socket = options.value(u"remote-control"_s); !socket.isEmpty()) {
+        if (const auto listening = listenToScripts(remote, kitchen, socket); !listening) {
+            complain(options.program(), u"cannot open the remote control"_s, listening.error());
+            return ExitCannotListen;
+        }
+    }
+    showWindow(kitchen.window(), options);
+    const int ended = QCoreApplication::exec();
+    return exitCode != ExitOk ? exitCode : ended;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    prepareProcess();
+    ProgramOptions options = kitchenOptions();
+    if (const auto done = options.read(argc, argv))
+        return *done;
+    installLogging(options.value(u"log-level"_s));
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(options.program());
+    QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));
+    return run(options);
+}
