@@ -13,10 +13,10 @@ namespace saji {
 namespace {
 
 // Dishes of resources/demo/pasar-saji.json: outlet 1 is Soto Bu Tini, outlet 2 Sate Pak Kumis.
-const Wish soto{101, 1, 0, {201}};
-const Wish perkedel{111, 1, 9};
-const Wish sate{201, 2, 0};
-const Wish teh{116, 1, 8};
+const Wish soto{101, 1, u"Terlaris"_s, {201}};
+const Wish perkedel{111, 1, u"Pelengkap"_s};
+const Wish sate{201, 2, u"Terlaris"_s};
+const Wish teh{116, 1, u"Kopi & teh"_s};
 
 const QMap<QString, int> outletOf{{u"kitchen1"_s, 1}, {u"kitchen2"_s, 2}};
 
@@ -76,9 +76,9 @@ Result<void> Lunch::take(const Wish &wish)
 {
     RemoteClient &kiosk = m_suite.hand(u"kiosk"_s);
     const QString tile = u"menu/product:%1"_s.arg(wish.product);
-    // Through its category and its outlet's chip the dish is a page or two away at most.
-    SAJI_TRY(kiosk.tap(u"menu/categories/#%1"_s.arg(wish.category)));
+    // Through its outlet's chip and its category the dish is a page or two away at most.
     SAJI_TRY(kiosk.tap(u"menu/outlets/"_s + (wish.outlet == 1 ? u"Soto Bu Tini"_s : u"Sate Pak Kumis"_s)));
+    SAJI_TRY(kiosk.tap(u"menu/categories/"_s + wish.category));
     for (bool found = false; !found;) {
         const auto state = kiosk.waitFor({{u"turning"_s, false}}, soon);
         if (!state)

@@ -16,7 +16,7 @@ struct Wish
 {
     int product = 0;
     int outlet = 0;
-    int category = 0; //!< place in the rail; 0 = best sellers
+    QString category = {}; //!< as the rail calls it
     QList<int> options = {}; //!< modifiers to tap
 };
 
