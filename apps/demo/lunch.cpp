@@ -176,7 +176,7 @@ Result<void> Lunch::waitForFact(const QString &fact)
         if (!state)
             return state.error();
         for (const QJsonValue &line : state->value(u"facts"_s).toArray()) {
-            if (line.toObject().value(u"fact"_s).toString().startsWith(fact) && line.toObject().value(u"done"_s).toBool())
+            if (line.toObject().value(u"fact"_s).toString().contains(fact, Qt::CaseInsensitive) && line.toObject().value(u"done"_s).toBool())
                 return true;
         }
         return false;
