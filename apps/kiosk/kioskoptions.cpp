@@ -2,8 +2,7 @@
 #include "kioskoptions.h"
 
 #include <appkit/checks.h>
-
-#include <QRegularExpression>
+#include <appkit/windowoptions.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -11,41 +10,6 @@ namespace {
 
 // What a window of the demo has when nobody says: a portrait kiosk at half its size.
 constexpr QSize usualWindow(540, 960);
-constexpr int leastWindow = 320, mostWindow = 8192;
-constexpr double leastDensity = 1, mostDensity = 40; // pixels per millimetre; a phone has 20
-
-std::optional<QPoint> pairOf(const QString &value, QChar between)
-{
-    static const QRegularExpression pair(u"^(-?\\d{1,5})([x,])(-?\\d{1,5})$"_s);
-    const auto match = pair.match(value);
-    if (!match.hasMatch() || match.captured(2) != between)
-        return std::nullopt;
-    return QPoint(match.captured(1).toInt(), match.captured(3).toInt());
-}
-
-Result<void> checkSize(const QString &value)
-{
-    const auto size = pairOf(value, u'x');
-    if (size && std::min(size->x(), size->y()) >= leastWindow && std::max(size->x(), size->y()) <= mostWindow)
-        return {};
-    return Error{ErrorCode::InvalidArgument, u"\"%1\" is not a size like 1080x1920 (each side from %2 to %3)"_s.arg(value).arg(leastWindow).arg(mostWindow)};
-}
-
-Result<void> checkPosition(const QString &value)
-{
-    if (pairOf(value, u','))
-        return {};
-    return Error{ErrorCode::InvalidArgument, u"\"%1\" is not a place like 0,0"_s.arg(value)};
-}
-
-Result<void> checkDensity(const QString &value)
-{
-    bool isNumber = false;
-    const double density = value.toDouble(&isNumber);
-    if (isNumber && density >= leastDensity && density <= mostDensity)
-        return {};
-    return Error{ErrorCode::InvalidArgument, u"\"%1\" is not a number of pixels per millimetre from %2 to %3"_s.arg(value).arg(leastDensity).arg(mostDensity)};
-}
 
 void addNodeOptions(ProgramOptions &options)
 {
@@ -61,13 +25,8 @@ void addNodeOptions(ProgramOptions &options)
     options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = {}, .help = u"How people call this kiosk. Default: Kios and its letter."_s, .check = checkName()});
 }
 
-void addWindowOptions(ProgramOptions &options)
+void addGuestOptions(ProgramOptions &options)
 {
-    options.add({.name = u"windowed"_s, .valueName = {}, .fallback = {}, .help = u"A window instead of the whole screen."_s, .check = {}});
-    options.add({.name = u"size"_s, .valueName = u"WxH"_s, .fallback = {}, .help = u"The window's size in pixels; everything in it is drawn to fit."_s, .check = checkSize});
-    options.add({.name = u"position"_s, .valueName = u"X,Y"_s, .fallback = {}, .help = u"Where the window's upper left corner goes."_s, .check = checkPosition});
-    options.add({.name = u"px-per-mm"_s, .valueName = u"N"_s, .fallback = {},
-                 .help = u"Pixels per millimetre, measured with a ruler, where the screen reports its size wrongly."_s, .check = checkDensity});
     options.add({.name = u"language"_s, .valueName = u"id|en"_s, .fallback = u"id"_s, .help = u"The language every guest starts with."_s,
                  .check = checkOneOf({u"id"_s, u"en"_s})});
     options.add({.name = u"start-at"_s, .valueName = u"SCREEN"_s, .fallback = u"attract"_s,
@@ -85,6 +44,7 @@ ProgramOptions kioskOptions()
     ProgramOptions options(u"saji-kiosk"_s, u"The touch kiosk: guests order at it, with or without a connection."_s);
     addNodeOptions(options);
     addWindowOptions(options);
+    addGuestOptions(options);
     return options;
 }
 
@@ -113,22 +73,9 @@ JourneySettings kioskJourney(const ProgramOptions &options)
     return settings;
 }
 
-std::optional<double> kioskDensity(const ProgramOptions &options)
-{
-    const QString value = options.value(u"px-per-mm"_s);
-    return value.isEmpty() ? std::nullopt : std::optional(value.toDouble());
-}
-
 std::optional<QSize> kioskSize(const ProgramOptions &options)
 {
-    if (const auto size = pairOf(options.value(u"size"_s), u'x'))
-        return QSize(size->x(), size->y());
-    return options.isOn(u"windowed"_s) ? std::optional(usualWindow) : std::nullopt;
-}
-
-std::optional<QPoint> kioskPosition(const ProgramOptions &options)
-{
-    return pairOf(options.value(u"position"_s), u',');
+    return windowSize(options, usualWindow);
 }
 
 } // namespace saji

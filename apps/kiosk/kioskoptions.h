@@ -5,7 +5,6 @@
 #include <engine/node.h>
 #include <kiosk/journey.h>
 
-#include <QPoint>
 #include <QSize>
 
 #include <optional>
@@ -16,9 +15,7 @@ namespace saji {
 [[nodiscard]] ProgramOptions kioskOptions();
 [[nodiscard]] NodeOptions kioskNode(const ProgramOptions &options);
 [[nodiscard]] JourneySettings kioskJourney(const ProgramOptions &options);
-[[nodiscard]] std::optional<double> kioskDensity(const ProgramOptions &options);
-//! The window's size and place; nullopt = the whole screen, where the window system puts it.
+//! nullopt = the whole screen.
 [[nodiscard]] std::optional<QSize> kioskSize(const ProgramOptions &options);
-[[nodiscard]] std::optional<QPoint> kioskPosition(const ProgramOptions &options);
 
 } // namespace saji

@@ -6,6 +6,7 @@
 #include <appkit/languageloader.h>
 #include <appkit/logging.h>
 #include <appkit/process.h>
+#include <appkit/windowoptions.h>
 #include <appkit/words.h>
 #include <kiosk/kioskwindow.h>
 #include <remote/remotecontrol.h>
@@ -22,7 +23,7 @@ namespace {
 void showWindow(KioskWindow &window, const ProgramOptions &options)
 {
     const auto size = kioskSize(options);
-    if (const auto position = kioskPosition(options))
+    if (const auto position = windowPosition(options))
         window.move(*position);
     if (size) {
         window.resize(*size);
@@ -60,11 +61,10 @@ int run(const ProgramOptions &options)
     QtScheduler scheduler;
     SystemRandom random;
     Theme theme(Look::Light);
-    Journey journey(kioskJourney(options), engine.clock(), scheduler, random, [&words](const QString &code) { words.use(code); },
-                    [](quint32 rgb) { return okHue(QColor::fromRgb(rgb)); });
+    Journey journey(kioskJourney(options), engine.clock(), scheduler, random, [&words](const QString &code) { words.use(code); });
     QObject::connect(&engine, &EngineThread::opened, &journey,
                      [&journey](OrderService *orders, TicketService *, MenuService *menu, SyncService *sync) { journey.attach(*orders, *menu, *sync); });
-    KioskWindow window(journey, theme, kioskDensity(options));
+    KioskWindow window(journey, theme, pixelDensity(options));
     QObject::connect(&window, &KioskWindow::sellable, qApp,
                      [&options] { qCInfo(logApp).noquote().nospace() << options.program() << ": ready " << qRound(processAgeMilliseconds()); });
     RemoteControl remote(window);

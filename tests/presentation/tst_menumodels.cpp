@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int hueOf(quint32 rgb)
-{
-    return int(rgb & 0xff);
-}
-
 QStringList titles(const QAbstractItemModel &model)
 {
     QStringList titles;
@@ -68,7 +63,7 @@ private slots:
 
     void outletsStartWithAllOfThem()
     {
-        MenuOutletModel model(hueOf);
+        MenuOutletModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), 0);
         model.setMenu(SampleMenu::make());
@@ -77,7 +72,7 @@ private slots:
         QCOMPARE(model.outletAt(2), OutletId(2));
         QCOMPARE(model.rowOf(OutletId(3)), 3);
         QCOMPARE(model.rowOf(OutletId(9)), -1);
-        QCOMPARE(model.index(1).data(MenuRole::Hue).toInt(), 0x00);
+        QCOMPARE(model.index(1).data(MenuRole::Hue).toUInt(), 0x8A5A00u);
         QCOMPARE(model.index(1).data(MenuRole::Monogram).toString(), u"BT"_s);
     }
 
@@ -104,7 +99,7 @@ private slots:
 
     void aTileKnowsAllItShows()
     {
-        MenuProductModel model(hueOf);
+        MenuProductModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setLanguage(u"id"_s);
         model.show(std::make_shared<const MenuIndex>(SampleMenu::make()), {}, MenuIndex::bestSellers);
@@ -119,9 +114,25 @@ private slots:
         QCOMPARE(sate.data(MenuRole::Price).toString(), u"Rp\u00a038,000"_s);
     }
 
+    void amongFavouritesOnlyTheFirstAreCalledSo()
+    {
+        Menu::Parts parts = SampleMenu::parts();
+        for (Product &product : parts.products) {
+            product.bestSeller = true;
+            product.vegetarian = true;
+        }
+        MenuProductModel model;
+        const auto index = std::make_shared<const MenuIndex>(std::make_shared<const Menu>(parts));
+        model.show(index, {}, MenuIndex::bestSellers);
+        QCOMPARE(model.index(0).data(MenuRole::BadgeKind).toInt(), int(MenuBadge::BestSeller));
+        QCOMPARE(model.index(2).data(MenuRole::BadgeKind).toInt(), int(MenuBadge::Vegetarian));
+        model.show(index, {}, CategoryId(1));
+        QCOMPARE(model.index(1).data(MenuRole::BadgeKind).toInt(), int(MenuBadge::BestSeller));
+    }
+
     void onlyTheRowsThatChangedAreRepainted()
     {
-        MenuProductModel model(hueOf);
+        MenuProductModel model;
         model.show(std::make_shared<const MenuIndex>(SampleMenu::make()), {}, CategoryId(1)); // nasi, sate
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         model.setCounts({{SampleMenu::sate, 2}});
@@ -139,7 +150,7 @@ private slots:
     {
         Menu::Parts parts = SampleMenu::parts();
         parts.products[2].available = false;
-        MenuProductModel model(hueOf);
+        MenuProductModel model;
         model.show(std::make_shared<const MenuIndex>(std::make_shared<const Menu>(parts)), {}, CategoryId(1));
         QVERIFY(model.index(model.rowOf(SampleMenu::sate)).data(MenuRole::SoldOut).toBool());
     }
@@ -148,7 +159,7 @@ private slots:
     {
         Menu::Parts parts = SampleMenu::parts();
         parts.products[0].art.clear();
-        MenuProductModel model(hueOf);
+        MenuProductModel model;
         model.show(std::make_shared<const MenuIndex>(std::make_shared<const Menu>(parts)), {}, CategoryId(2));
         QCOMPARE(model.index(0).data(MenuRole::Art).toString(), u"soto"_s);
     }
@@ -156,7 +167,7 @@ private slots:
     void tenThousandDishesAreLeafedThroughInAMoment()
     {
         const auto index = std::make_shared<const MenuIndex>(SampleMenu::ofSize(10'000));
-        MenuProductModel model(hueOf);
+        MenuProductModel model;
         QElapsedTimer timer;
         timer.start();
         int rows = 0;

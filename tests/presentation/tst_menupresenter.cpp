@@ -21,7 +21,7 @@ private slots:
 
     void beforeTheFirstCatalogEverythingIsEmpty()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         QCOMPARE(menu.outlets().rowCount(), 0);
         QCOMPARE(menu.products().rowCount(), 0);
         QCOMPARE(menu.subtitle(), QString());
@@ -29,7 +29,7 @@ private slots:
 
     void opensWithWhatSellsBest()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         QSignalSpy placed(&menu, &MenuPresenter::placeChanged);
         menu.setState(stateOf(SampleMenu::make()));
         QCOMPARE(placed.count(), 1);
@@ -42,7 +42,7 @@ private slots:
 
     void anOutletKeepsTheCategoryIfItHasIt()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         menu.setState(stateOf(SampleMenu::make()));
         menu.chooseCategory(1); // Nasi
         menu.chooseOutlet(2); // Sate Pak Kumis has a dish there
@@ -55,7 +55,7 @@ private slots:
 
     void aNewCatalogKeepsTheGuestsPlace()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         menu.setState(stateOf(SampleMenu::make()));
         menu.chooseOutlet(1);
         menu.chooseCategory(1); // Soto
@@ -69,7 +69,7 @@ private slots:
 
     void aWithdrawnOutletIsLeft()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         menu.setState(stateOf(SampleMenu::make()));
         menu.chooseOutlet(3);
         Menu::Parts parts = SampleMenu::parts();
@@ -81,7 +81,7 @@ private slots:
 
     void sellingOutDoesNotMoveTheGuest()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         auto state = stateOf(SampleMenu::make());
         menu.setState(state);
         QSignalSpy placed(&menu, &MenuPresenter::placeChanged);
@@ -95,7 +95,7 @@ private slots:
 
     void speaksTheOtherLanguageAtOnce()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         menu.setState(stateOf(SampleMenu::make()));
         menu.chooseCategory(2);
         QCOMPARE(menu.title(), u"Soto"_s);
@@ -106,7 +106,7 @@ private slots:
 
     void theNextGuestStartsAtTheFront()
     {
-        MenuPresenter menu(m_language, [](quint32) { return 0; });
+        MenuPresenter menu(m_language);
         menu.setState(stateOf(SampleMenu::make()));
         menu.chooseOutlet(1);
         menu.chooseCategory(1);

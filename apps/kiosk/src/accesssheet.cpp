@@ -82,10 +82,11 @@ QList<ToggleSwitch *> AccessForm::switches() const
 
 int AccessForm::heightForWidth(int width) const
 {
-    int height = px(36) + px(76) + px(20) + m_sizeHead->sizeHint().height() + px(14) + m_size->sizeHint().height() + px(28);
+    int height = px(36) + highOf(m_title, width, 76) + px(20) + m_sizeHead->sizeHint().height() + px(14) + m_size->sizeHint().height() + px(28);
     for (const ToggleSwitch *one : switches())
         height += one->sizeHint().height() + px(10);
-    return height + px(14) + Space::heightOf(m_note, width - px(96)) + px(28) + px(116) + px(36);
+    const int buttons = isLargeText() ? 2 * m_done->sizeHint().height() + px(16) : m_done->sizeHint().height();
+    return height + px(14) + Space::heightOf(m_note, width - px(96)) + px(28) + buttons + px(36);
 }
 
 QSize AccessForm::sizeHint() const
@@ -98,8 +99,8 @@ void AccessForm::arrange()
     Space space(rect());
     space.inset(px(48), 0);
     space.top(px(36));
-    Space head(space.top(px(76), px(20)));
-    m_close->setGeometry(head.right(px(76), px(20)));
+    Space head(space.top(highOf(m_title, width(), 76), px(20)));
+    m_close->setGeometry(centredIn(head.right(px(76), px(20)), px(76)));
     m_title->setGeometry(head.rest());
     m_sizeHead->setGeometry(space.top(m_sizeHead, px(14)));
     m_size->setGeometry(space.top(m_size->sizeHint().height(), px(28)));
@@ -107,9 +108,15 @@ void AccessForm::arrange()
     for (ToggleSwitch *one : switches())
         one->setGeometry(space.top(one->sizeHint().height(), px(10)));
     space.bottom(px(36));
-    Space bar(space.bottom(px(116), px(28)));
-    m_reset->setGeometry(bar.left(bar.rest().width() * 38 / 100, px(16)));
-    m_done->setGeometry(bar.rest());
+    const int button = m_done->sizeHint().height();
+    if (isLargeText()) {
+        m_done->setGeometry(space.bottom(button, px(16)));
+        m_reset->setGeometry(space.bottom(button, px(28)));
+    } else {
+        Space bar(space.bottom(button, px(28)));
+        m_reset->setGeometry(bar.left(bar.rest().width() * 38 / 100, px(16)));
+        m_done->setGeometry(bar.rest());
+    }
     m_note->setGeometry(space.bottom(m_note));
 }
 

@@ -21,8 +21,8 @@ namespace {
 const QList<Table::Dish> &dishes()
 {
     static const QList<Table::Dish> table{
-        {u"gado_gado"_s, {885, 962}, 560, false}, {u"nasi_goreng"_s, {190, 1028}, 588, false}, {u"sate"_s, {560, 1222}, 660, false},
-        {u"es_teh"_s, {918, 1132}, 368, false},   {u"rendang"_s, {884, 1432}, 480, false},     {u"soto"_s, {212, 1314}, 500, true},
+        {u"gado_gado"_s, {885, 940}, 576, false}, {u"nasi_goreng"_s, {190, 1014}, 610, false}, {u"sate"_s, {556, 1200}, 672, false},
+        {u"es_teh"_s, {918, 1132}, 368, false},   {u"rendang"_s, {884, 1412}, 480, false},     {u"soto"_s, {212, 1308}, 500, true},
         {u"sambal"_s, {522, 1404}, 268, false}};
     return table;
 }
@@ -49,6 +49,8 @@ AttractScreen::AttractScreen(Journey &journey, QWidget *parent)
     m_sentence->setSize(36, QFont::DemiBold);
     m_sentence->setColor(&Palette::onDeep2);
     m_sentence->setMaxLines(3);
+    m_sentence->setLineFactor(textLine);
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_start->setObjectName(u"start"_s);
     m_start->setSize(TouchButton::Size::Hero);
     m_start->setIcon(u"hand"_s);

@@ -125,6 +125,7 @@ void BasketList::fillRow(int row)
     const QString words = line.unavailable ? tr("No longer available. Please remove it.") : line.choices;
     widget->set(line.art, line.title, words, line.unavailable ? tr("Sold out") : line.price, line.quantity);
     widget->setAllergy(line.unavailable ? QString() : line.allergy);
+    widget->setSoldOut(line.unavailable);
     // What is not sold any more can only go.
     widget->stepper()->setRange(line.unavailable ? line.quantity : 1, line.unavailable ? line.quantity : Cart::maxQuantity);
     widget->stepper()->setSubject(line.title);
@@ -134,9 +135,7 @@ void BasketList::fillHeads()
 {
     const auto &groups = m_journey.cart().groups();
     for (int i = 0; i < m_heads.size() && i < groups.size() && !m_rebuilding; ++i) {
-        Outlet colours;
-        colours.hue = groups.at(i).rgb;
-        m_heads.at(i)->set(groups.at(i).monogram, groups.at(i).name, m_journey.menu().hueOf(colours), groups.at(i).waiting);
+        m_heads.at(i)->set(groups.at(i).monogram, groups.at(i).name, groups.at(i).rgb, groups.at(i).waiting);
     }
 }
 

@@ -27,7 +27,6 @@ BasketPanel::BasketPanel(Journey &journey, QWidget *parent)
     m_service->setObjectName(u"panelService"_s);
     m_service->setSize(TouchButton::Size::Compact);
     auto *lines = new QVBoxLayout(m_scroll->content());
-    lines->setContentsMargins({});
     lines->addWidget(m_list);
     m_empty->setArtSize(200);
     m_portions->setColor(&Palette::ink2);
@@ -61,7 +60,7 @@ void BasketPanel::showSums()
     const auto &cart = journey().cart();
     const bool here = cart.cart().service == ServiceKind::DineIn;
     const bool empty = cart.isEmpty();
-    m_service->setText(here ? tr("Here") : tr("To go"));
+    m_service->setText(isLargeText() ? QString() : here ? tr("Here") : tr("To go"));
     m_service->setAccessibleLabel(here ? tr("Eat here, change") : tr("Take away, change"));
     m_service->setIcon(here ? u"dine"_s : u"bag"_s);
     m_portions->setText(MenuWords::portions(cart.priced().portions));
@@ -80,16 +79,18 @@ void BasketPanel::arrange()
     space.top(px(24));
     space.bottom(px(28));
     Space head(space.top(px(76), px(20)));
-    m_service->setGeometry(head.right(m_service->sizeHint().width(), px(12)));
+    m_service->setGeometry(head.right(std::max(px(76), m_service->sizeHint().width()), px(12)));
     m_title->setGeometry(head.rest());
-    m_view->setGeometry(space.bottom(px(116), px(22)));
+    m_view->setGeometry(space.bottom(highOf(m_view, space.rest().width(), 116), px(22)));
     Space sum(space.bottom(m_sum->sizeHint().height(), px(4)));
     m_sumWord->setGeometry(sum.left(m_sumWord->sizeHint().width(), px(10)));
     m_sum->setGeometry(sum.rest());
     Space small(space.bottom(m_portions->sizeHint().height(), px(20)));
     m_portions->setGeometry(small.left(small.rest().width() / 2));
     m_beforeTax->setGeometry(small.rest());
-    m_scroll->setGeometry(space.rest());
+    // The mark of where one is runs beside the steppers, not over them.
+    m_scroll->content()->layout()->setContentsMargins(0, 0, px(22), 0);
+    m_scroll->setGeometry(space.rest().adjusted(0, 0, px(22), 0));
     m_empty->setGeometry(space.rest());
 }
 

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace saji {
 
 namespace {
-constexpr qreal side215 = 690; // the right column of a landscape screen
+constexpr qreal side215 = 820; // the right column of a landscape screen
 }
 
 BasketScreen::BasketScreen(Journey &journey, QWidget *parent)
@@ -30,7 +30,7 @@ BasketScreen::BasketScreen(Journey &journey, QWidget *parent)
       m_title(new Label(Type::Title, {}, this)), m_service(new TouchButton({}, TouchButton::Kind::Surface, this)), m_banner(new Banner(this)),
       m_scroll(new ScrollArea(this)), m_side(new ScrollArea(this)), m_soldOut(new Notice(Banner::Kind::Bad)),
       m_list(new BasketList(journey, BasketList::Form::Cards)), m_offer(new Offer), m_who(new QWidget),
-      m_table(new CardButton(CardButton::Shape::Line, {}, m_who)), m_name(new CardButton(CardButton::Shape::Line, {}, m_who)), m_sums(new QWidget),
+      m_table(new CardButton(CardButton::Shape::Line, {}, m_who)), m_name(new CardButton(CardButton::Shape::Line, {}, m_who)), m_sums(new QWidget(this)),
       m_line(new Hairline(Qt::Horizontal, this)), m_total(new KeyValueRow({}, {}, KeyValueRow::Kind::Total, this)), m_empty(new EmptyState(this)),
       m_more(new TouchButton({}, TouchButton::Kind::Outline, this)), m_confirm(new TouchButton({}, TouchButton::Kind::Primary, this)),
       m_utilities(new Utilities(journey, this))
@@ -50,7 +50,7 @@ void BasketScreen::furnish()
     m_name->setObjectName(u"name"_s);
     m_name->setIcon(u"user"_s);
     m_more->setObjectName(u"more"_s);
-    m_more->setSize(TouchButton::Size::Large);
+    m_more->setSize(TouchButton::Size::Big);
     m_more->setIcon(u"plus"_s);
     m_confirm->setObjectName(u"confirm"_s);
     m_confirm->setSize(TouchButton::Size::Large);
@@ -60,9 +60,10 @@ void BasketScreen::furnish()
     who->addWidget(m_name, 1);
     auto *sums = new QVBoxLayout(m_sums);
     sums->setSpacing(0);
+    sums->setContentsMargins({});
     new QVBoxLayout(m_scroll->content());
     new QVBoxLayout(m_side->content());
-    arrangeParts(false);
+    arrangeParts(false, true);
 }
 
 void BasketScreen::connectParts()
@@ -112,7 +113,9 @@ void BasketScreen::showCart()
     const bool here = cart.cart().service == ServiceKind::DineIn;
     const QString table = cart.cart().table;
     const QString name = cart.cart().customerName;
-    m_service->setText(here ? tr("Eat here") : tr("Take away"));
+    const QString service = here ? tr("Eat here") : tr("Take away");
+    m_service->setText(isLargeText() ? QString() : service);
+    m_service->setAccessibleLabel(service);
     m_service->setIcon(here ? u"dine"_s : u"bag"_s);
     m_table->setVisible(here);
     m_table->setTitle(table.isEmpty() ? tr("Table number") : tr("Table %1").arg(table));
@@ -177,7 +180,6 @@ void BasketScreen::act()
 void BasketScreen::fillColumn(QVBoxLayout *column, const QList<QWidget *> &parts)
 {
     column->setSpacing(px(24));
-    column->setContentsMargins(0, px(8), 0, px(24));
     while (QLayoutItem *item = column->takeAt(0))
         delete item;
     for (QWidget *part : parts)
@@ -185,13 +187,18 @@ void BasketScreen::fillColumn(QVBoxLayout *column, const QList<QWidget *> &parts
     column->addStretch();
 }
 
-void BasketScreen::arrangeParts(bool landscape)
+void BasketScreen::arrangeParts(bool landscape, bool pinned)
 {
     m_sideBySide = landscape;
+    m_sumsPinned = pinned;
     auto *main = static_cast<QVBoxLayout *>(m_scroll->content()->layout());
     auto *side = static_cast<QVBoxLayout *>(m_side->content()->layout());
     const QList<QWidget *> list{m_soldOut, m_list};
-    const QList<QWidget *> rest{m_offer, m_who, m_sums};
+    QList<QWidget *> rest{m_offer, m_who};
+    if (pinned)
+        m_sums->setParent(this);
+    else
+        rest << m_sums;
     fillColumn(side, landscape ? rest : QList<QWidget *>());
     fillColumn(main, landscape ? list : list + rest);
     m_side->setVisible(landscape);
@@ -201,16 +208,39 @@ void BasketScreen::arrange()
 {
     const bool landscape = isLandscape();
     const bool empty = journey().cart().isEmpty();
-    if (landscape != m_sideBySide)
-        arrangeParts(landscape);
+    // Where room is scarce the sums scroll with the list; the total always stays.
+    const bool pinned = !isSeated() && !isLargeText();
+    if (landscape != m_sideBySide || pinned != m_sumsPinned)
+        arrangeParts(landscape, pinned);
     if (isSeated() && !m_seatedTop)
         m_seatedTop = new SeatedTop(journey(), this);
     if (m_seatedTop)
         m_seatedTop->setVisible(isSeated());
-    m_sums->layout()->setContentsMargins(px(28), 0, px(28), 0);
-    m_who->layout()->setSpacing(px(18));
+    for (QWidget *part : QList<QWidget *>{m_scroll, m_sums, m_line, m_total, m_more, m_confirm})
+        part->setVisible(!empty);
+    m_side->setVisible(!empty && landscape);
+    m_empty->setVisible(empty);
 
     Space space(rect());
+    arrangeHead(space);
+    space.bottom(px(22));
+    m_utilities->setGeometry(space.bottom(highOf(m_utilities, width(), 76), px(22)).adjusted(px(24), 0, -px(24), 0));
+    m_who->layout()->setSpacing(px(18));
+    m_empty->setGeometry(space.rest());
+    if (landscape) {
+        Space column(space.right(px(side215) + px(28)).adjusted(0, 0, -px(32), 0));
+        arrangeSums(column, px(28), px(290));
+        arrangeScroll(m_side, column.rest(), px(4));
+        arrangeScroll(m_scroll, space.rest(), px(32));
+        return;
+    }
+    Space column(space.rest().adjusted(px(24), 0, -px(24), 0));
+    arrangeSums(column, px(36), px(isLargeText() ? 290 : 330));
+    arrangeScroll(m_scroll, column.rest().adjusted(-px(24), 0, px(24), 0), px(32));
+}
+
+void BasketScreen::arrangeHead(Space &space)
+{
     if (isSeated()) {
         m_seatedTop->setGeometry(space.top(height() * SeatedTop::percent / 100));
         m_seatedTop->lower();
@@ -219,40 +249,29 @@ void BasketScreen::arrange()
     Space head(space.top(px(76), px(24)));
     head.inset(px(32), 0);
     m_back->setGeometry(head.left(px(76), px(26)));
-    m_service->setGeometry(head.right(m_service->sizeHint().width(), px(16)));
+    m_service->setGeometry(head.right(std::max(px(76), m_service->sizeHint().width()), px(16)));
     m_title->setGeometry(head.rest());
     if (m_banner->isVisible())
         m_banner->setGeometry(space.top(m_banner, px(8)));
-    space.bottom(px(22));
-    m_utilities->setGeometry(space.bottom(px(76), px(22)).adjusted(px(24), 0, -px(24), 0));
+}
 
-    for (QWidget *part : {static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_line), static_cast<QWidget *>(m_total)})
-        part->setVisible(!empty);
-    m_side->setVisible(!empty && landscape);
-    m_empty->setVisible(empty);
-    m_empty->setGeometry(space.rest());
-    m_more->setVisible(!empty);
-    m_confirm->setVisible(!empty);
-
-    Space actions(space);
-    if (landscape) {
-        Space column(space.right(px(side215) + px(32), px(24)).adjusted(0, 0, -px(32), 0));
-        Space bar(column.bottom(px(144), px(20)));
-        m_more->setGeometry(bar.left(std::min(px(250), m_more->sizeHint().width()), px(16)));
-        m_confirm->setGeometry(bar.rest());
-        m_total->setGeometry(column.bottom(m_total->sizeHint().height(), px(8)).adjusted(px(28), 0, -px(28), 0));
-        m_line->setGeometry(column.bottom(std::max(1, px(2)), px(12)).adjusted(px(28), 0, -px(28), 0));
-        m_side->setGeometry(column.rest());
-        m_scroll->setGeometry(space.rest().adjusted(px(32), 0, 0, 0));
-        return;
-    }
-    Space bar(space.bottom(px(144), px(24)).adjusted(px(24), 0, -px(24), 0));
-    m_more->setGeometry(bar.left(px(330), px(16)));
+void BasketScreen::arrangeSums(Space &column, int inset, int moreWidth)
+{
+    const int confirmWidth = column.rest().width() - moreWidth - px(16);
+    Space bar(column.bottom(std::max(highOf(m_confirm, confirmWidth, 144), highOf(m_more, moreWidth, 144)), px(24)));
+    m_more->setGeometry(bar.left(moreWidth, px(16)));
     m_confirm->setGeometry(bar.rest());
-    m_total->setGeometry(space.bottom(m_total->sizeHint().height(), px(8)).adjusted(px(60), 0, -px(60), 0));
-    m_line->setGeometry(space.bottom(std::max(1, px(2)), px(12)).adjusted(px(60), 0, -px(60), 0));
-    m_scroll->setGeometry(space.rest().adjusted(px(12), 0, -px(12), 0));
-    m_scroll->content()->layout()->setContentsMargins(px(20), px(8), px(20), px(24));
+    m_total->setGeometry(column.bottom(m_total->sizeHint().height(), px(8)).adjusted(inset, 0, -inset, 0));
+    m_line->setGeometry(column.bottom(std::max(1, px(2)), px(6)).adjusted(inset, 0, -inset, 0));
+    if (m_sumsPinned)
+        m_sums->setGeometry(column.bottom(m_sums->sizeHint().height(), px(8)).adjusted(inset, 0, -inset, 0));
+}
+
+//! A list runs to the edges that its cards' shadows reach; its parts keep their distance by themselves.
+void BasketScreen::arrangeScroll(ScrollArea *scroll, const QRect &place, int edge)
+{
+    scroll->content()->layout()->setContentsMargins(edge, px(8), edge, px(24));
+    scroll->setGeometry(place);
 }
 
 } // namespace saji

@@ -40,7 +40,10 @@ private:
     void showSums();
     void showAction();
     void act();
-    void arrangeParts(bool landscape);
+    void arrangeParts(bool landscape, bool pinned);
+    void arrangeHead(Space &space);
+    void arrangeSums(Space &column, int inset, int moreWidth);
+    void arrangeScroll(ScrollArea *scroll, const QRect &place, int edge);
     void fillColumn(QVBoxLayout *column, const QList<QWidget *> &parts);
 
     SeatedTop *m_seatedTop = nullptr;
@@ -65,6 +68,7 @@ private:
     TouchButton *m_confirm;
     Utilities *m_utilities;
     bool m_sideBySide = false;
+    bool m_sumsPinned = true;
 };
 
 } // namespace saji

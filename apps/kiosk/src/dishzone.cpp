@@ -15,7 +15,7 @@ DishZone::DishZone(QWidget *parent) : Themed(parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void DishZone::setHue(int hue)
+void DishZone::setHue(QRgb hue)
 {
     m_hue = hue;
     update();
@@ -26,6 +26,12 @@ void DishZone::setDish(const QString &art, const QRectF &box, bool grey)
     m_art = art;
     m_box = box;
     m_grey = grey;
+    update();
+}
+
+void DishZone::setOverhang(int pixels)
+{
+    m_overhang = pixels;
     update();
 }
 
@@ -51,7 +57,7 @@ void DishZone::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     if (!colors().flat) {
         const qreal radius = metrics().radiusSheet();
-        QRectF ground(rect());
+        const QRectF ground = QRectF(rect()).adjusted(0, 0, 0, -m_overhang);
         QPainterPath shape;
         // The rounding of the sides that are not the sheet's edge is pushed out of sight.
         shape.addRoundedRect(m_column ? ground.adjusted(0, 0, radius, radius) : ground.adjusted(0, 0, 0, radius), radius, radius);

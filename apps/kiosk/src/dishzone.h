@@ -13,10 +13,12 @@ class DishZone : public Themed
 public:
     explicit DishZone(QWidget *parent = nullptr);
 
-    void setHue(int hue);
+    void setHue(QRgb hue);
     //! The dish, and its box in own coordinates; it may reach over the lower edge into whatever lies there.
     void setDish(const QString &art, const QRectF &box, bool grey);
-    //! Also round below (a column of its own) or at the left only.
+    //! The colour ends this far above the widget's lower edge: there the dish stands out over it.
+    void setOverhang(int pixels);
+    //! As high as its sheet, with the sheet's edge at the left.
     void setWholeColumn(bool column);
 
 protected:
@@ -24,9 +26,10 @@ protected:
     void themeChanged() override;
 
 private:
-    int m_hue = 0;
+    QRgb m_hue = 0;
     QString m_art;
     QRectF m_box;
+    int m_overhang = 0;
     bool m_grey = false;
     bool m_column = false;
     QMetaObject::Connection m_ready;

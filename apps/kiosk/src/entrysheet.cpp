@@ -61,7 +61,7 @@ void EntryForm::speak()
 
 int EntryForm::heightForWidth(int width) const
 {
-    return px(36) + px(76) + px(10) + Space::heightOf(m_hint, width - px(96)) + px(28) + Space::heightOf(m_keyboard, width) + px(20);
+    return px(36) + highOf(m_title, width, 76) + px(10) + Space::heightOf(m_hint, width - px(96)) + px(28) + Space::heightOf(m_keyboard, width) + px(20);
 }
 
 QSize EntryForm::sizeHint() const
@@ -75,8 +75,8 @@ void EntryForm::arrange()
     m_keyboard->setGeometry(space.bottom(Space::heightOf(m_keyboard, width()), px(20)));
     space.inset(px(48), 0);
     space.top(px(36));
-    Space head(space.top(px(76), px(10)));
-    m_close->setGeometry(head.right(px(76), px(20)));
+    Space head(space.top(highOf(m_title, width(), 76), px(10)));
+    m_close->setGeometry(centredIn(head.right(px(76), px(20)), px(76)));
     m_title->setGeometry(head.rest());
     m_hint->setGeometry(space.top(m_hint));
 }

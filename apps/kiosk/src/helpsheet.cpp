@@ -80,11 +80,11 @@ int HelpForm::lineHeight(const Line &line, int width) const
 int HelpForm::heightForWidth(int width) const
 {
     const int inner = width - px(96);
-    int height = px(36) + px(76) + px(24);
+    int height = px(36) + highOf(m_title, width, 76) + px(24);
     for (const Line &line : m_lines)
         height += lineHeight(line, inner) + px(20);
     height += px(14) + m_lamp->sizeHint().height() + px(8) + Space::heightOf(m_connections, inner) + px(30);
-    return height + px(116) + px(36);
+    return height + m_done->sizeHint().height() + px(36);
 }
 
 QSize HelpForm::sizeHint() const
@@ -97,8 +97,8 @@ void HelpForm::arrange()
     Space space(rect());
     space.inset(px(48), 0);
     space.top(px(36));
-    Space head(space.top(px(76), px(24)));
-    m_close->setGeometry(head.right(px(76), px(20)));
+    Space head(space.top(highOf(m_title, width(), 76), px(24)));
+    m_close->setGeometry(centredIn(head.right(px(76), px(20)), px(76)));
     m_title->setGeometry(head.rest());
     for (const Line &line : m_lines) {
         Space row(space.top(lineHeight(line, space.rest().width()), px(20)));
@@ -106,7 +106,7 @@ void HelpForm::arrange()
         line.words->setGeometry(row.rest());
     }
     space.bottom(px(36));
-    m_done->setGeometry(space.bottom(px(116), px(30)));
+    m_done->setGeometry(space.bottom(m_done->sizeHint().height(), px(30)));
     space.top(px(14));
     Space device(space.top(m_lamp->sizeHint().height(), px(8)));
     m_deviceHead->setGeometry(device.left(m_deviceHead->sizeHint().width(), px(24)));

@@ -3,10 +3,10 @@
 
 namespace saji {
 
-Journey::Journey(const JourneySettings &settings, const Clock &clock, Scheduler &scheduler, Random &random, LanguageSwitch::Loader load, HueOf hueOf,
+Journey::Journey(const JourneySettings &settings, const Clock &clock, Scheduler &scheduler, Random &random, LanguageSwitch::Loader load,
                  QObject *parent)
     : QObject(parent), m_settings(settings), m_clock(clock), m_language(settings.language, std::move(load)), m_access(settings.reducedMotion),
-      m_menu(m_language, std::move(hueOf)), m_cart(m_language, clock, random), m_product(m_language), m_order(m_language),
+      m_menu(m_language), m_cart(m_language, clock, random), m_product(m_language), m_order(m_language),
       m_sync(m_language, clock, scheduler), m_flow(clock, scheduler)
 {
     connect(&m_cart, &CartModel::changed, this, [this] { m_menu.products().setCounts(m_cart.counts()); });

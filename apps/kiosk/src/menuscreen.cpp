@@ -24,7 +24,7 @@ namespace saji {
 namespace {
 
 // Pixels at the 21.5" reference: the drawings of the menu, portrait and landscape.
-constexpr qreal railWidth215 = 196, panelWidth215 = 504, gridInset215 = 22;
+constexpr qreal panelWidth215 = 504, gridInset215 = 22;
 constexpr qreal seatedTileMm = 66, usualTileMm = 88; // six dishes fit below the reach of a seat
 constexpr qreal seatedTileWidthMm = 70, usualTileWidthMm = 76, wholeRowMm = 140;
 constexpr int horizontalRailFrom = 200; // per cent of text scale
@@ -110,7 +110,7 @@ void MenuScreen::connectParts()
 void MenuScreen::speak()
 {
     m_back->setName(tr("Back"));
-    m_brand->set(journey().menu().storeName(), isLandscape() ? QString() : journey().menu().storeLine());
+    m_brand->set(journey().menu().storeName(), isLandscape() || isLargeText() ? QString() : journey().menu().storeLine());
     tellConnections(*m_banner, journey().sync().banner());
     m_utilities->speak();
     m_bar->setAction(tr("View order"));
@@ -125,7 +125,10 @@ void MenuScreen::showBasket()
 {
     const auto &cart = journey().cart();
     const bool here = cart.cart().service == ServiceKind::DineIn;
-    m_service->setText(here ? tr("Eat here") : tr("Take away"));
+    const QString service = here ? tr("Eat here") : tr("Take away");
+    // Large text leaves room for the sign only, and the voice still says it.
+    m_service->setText(isLargeText() ? QString() : service);
+    m_service->setAccessibleLabel(service);
     m_service->setIcon(here ? u"dine"_s : u"bag"_s);
     m_bar->setContent(cart.priced().portions, cart.summary(), cart.subtotal());
 }
@@ -178,13 +181,13 @@ void MenuScreen::arrange()
 
 void MenuScreen::arrangeHead(Space &space)
 {
-    Space head(space.top(px(76), px(m_banner->isVisible() ? 24 : 39)));
+    Space head(space.top(px(76), px(m_banner->isVisible() ? 24 : 34)));
     head.inset(px(32), 0);
     m_back->setGeometry(head.left(px(76), px(18)));
-    m_service->setGeometry(head.right(m_service->sizeHint().width(), px(16)));
+    m_service->setGeometry(head.right(std::max(px(76), m_service->sizeHint().width()), px(16)));
     m_brand->setGeometry(head.rest());
     if (m_banner->isVisible())
-        m_banner->setGeometry(space.top(m_banner, px(16)));
+        m_banner->setGeometry(space.top(m_banner, px(10)));
 }
 
 //! Head and grid beside or below the rail; returns where the grid's tiles are.
@@ -207,17 +210,23 @@ QRect MenuScreen::arrangeBody(Space &space, int railWidth)
     return body.rest();
 }
 
+void MenuScreen::arrangeFoot(Space &space)
+{
+    const QMargins side(px(24), 0, px(24), 0);
+    m_utilities->setGeometry(space.bottom(highOf(m_utilities, space.rest().width(), 76), px(22)).marginsRemoved(side));
+    m_bar->setGeometry(space.bottom(highOf(m_bar, space.rest().width(), 144), px(22)).marginsRemoved(side));
+}
+
 void MenuScreen::arrangePortrait()
 {
     Space space(rect());
     space.top(px(24));
     arrangeHead(space);
     space.bottom(px(22));
-    m_utilities->setGeometry(space.bottom(px(76), px(22)).adjusted(px(24), 0, -px(24), 0));
-    m_bar->setGeometry(space.bottom(px(144), px(22)).adjusted(px(24), 0, -px(24), 0));
+    arrangeFoot(space);
     if (m_outlets->isVisibleTo(this)) {
         m_outlets->setEdge(px(32));
-        m_outlets->setGeometry(space.top(m_outlets, px(33)));
+        m_outlets->setGeometry(space.top(m_outlets, px(18)));
     }
     Space body(space.rest());
     if (m_categories->isVisibleTo(this) && journey().access().textScale() >= horizontalRailFrom) {
@@ -227,7 +236,7 @@ void MenuScreen::arrangePortrait()
         return;
     }
     Space right(body.rest().adjusted(0, 0, -px(30), 0));
-    arrangeBody(right, px(railWidth215));
+    arrangeBody(right, m_categories->sizeHint().width());
 }
 
 void MenuScreen::arrangeSeated()
@@ -236,8 +245,7 @@ void MenuScreen::arrangeSeated()
     m_seatedTop->setGeometry(space.top(height() * SeatedTop::percent / 100, px(24)));
     m_seatedTop->lower();
     space.bottom(px(22));
-    m_utilities->setGeometry(space.bottom(px(76), px(22)).adjusted(px(24), 0, -px(24), 0));
-    m_bar->setGeometry(space.bottom(px(144), px(22)).adjusted(px(24), 0, -px(24), 0));
+    arrangeFoot(space);
     if (m_banner->isVisible())
         m_banner->setGeometry(space.top(m_banner, px(16)));
     Space first(space.top(px(88), px(20)));
@@ -260,7 +268,7 @@ void MenuScreen::arrangeLandscape()
     Space space(rect());
     m_panel->setGeometry(space.right(px(panelWidth215)));
     space.top(px(20));
-    const int gridLeft = px(railWidth215) + px(24);
+    const int railWidth = m_categories->sizeHint().width();
     Space head(space.top(px(88), px(m_banner->isVisible() ? 14 : 26)));
     head.left(px(24));
     m_back->setGeometry(centredIn(head.left(px(76), px(16)), px(76)));
@@ -272,14 +280,12 @@ void MenuScreen::arrangeLandscape()
     space.bottom(px(20));
     const bool sideRail = m_categories->isVisibleTo(this) && journey().access().textScale() < horizontalRailFrom;
     if (sideRail) {
-        const QRect rail(0, space.rest().top(), px(railWidth215), space.rest().height());
-        m_categories->setGeometry(rail);
-        space.left(gridLeft);
+        m_categories->setGeometry(space.left(railWidth, px(24)));
     } else {
         space.left(px(24));
         m_categories->setGeometry(space.top(m_categories->sizeHint().height(), px(14)));
     }
-    m_utilities->setGeometry(space.bottom(px(76), px(20)).adjusted(0, 0, -px(24), 0));
+    m_utilities->setGeometry(space.bottom(highOf(m_utilities, space.rest().width(), 76), px(20)).adjusted(0, 0, -px(24), 0));
     Space body(space.rest().adjusted(0, 0, -px(24), 0));
     arrangeBody(body, 0);
 }

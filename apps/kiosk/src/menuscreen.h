@@ -47,6 +47,7 @@ private:
     void arrangeSeated();
     void arrangeLandscape();
     void arrangeHead(Space &space);
+    void arrangeFoot(Space &space);
     QRect arrangeBody(Space &space, int railWidth);
 
     SeatedTop *m_seatedTop = nullptr;

@@ -31,7 +31,6 @@ NoteForm::NoteForm(Journey &journey, QWidget *parent)
     m_promise->setColor(&Palette::ink2);
     m_promise->setMaxLines(3);
     (new QVBoxLayout(m_scroll->content()))->addWidget(m_allergies);
-    m_scroll->content()->layout()->setContentsMargins({});
     QList<QWidget *> chips;
     for (const Allergen allergen : MenuWords::allAllergens()) {
         auto *chip = new Chip({});
@@ -51,6 +50,7 @@ NoteForm::NoteForm(Journey &journey, QWidget *parent)
 void NoteForm::begin()
 {
     m_keyboard->setText(journey().product().item().note);
+    m_allergies->setGaps(px(14), px(14));
     refresh();
     m_keyboard->setFocus();
 }
@@ -85,18 +85,35 @@ void NoteForm::arrange()
     m_keyboard->setGeometry(space.bottom(Space::heightOf(m_keyboard, width()), px(20)));
     space.inset(px(48), 0);
     space.top(px(36));
-    Space head(space.top(px(76), px(16)));
-    m_close->setGeometry(head.right(px(76), px(20)));
+    Space head(space.top(highOf(m_title, width(), 76), px(16)));
+    m_close->setGeometry(centredIn(head.right(px(76), px(20)), px(76)));
     m_title->setGeometry(head.rest());
     m_allergyHead->setGeometry(space.top(m_allergyHead, px(18)));
-    m_promise->setGeometry(space.bottom(m_promise, px(16)));
+    m_promise->setGeometry(space.bottom(m_promise, px(18)).translated(0, -px(24)));
     m_allergies->setGaps(px(14), px(14));
-    m_scroll->setGeometry(space.rest());
+    // Wider than its chips by the reach of their shadows.
+    m_scroll->content()->layout()->setContentsMargins(px(24), px(10), px(24), px(16));
+    m_scroll->setGeometry(space.rest().adjusted(-px(24), 0, px(24), 0));
+}
+
+int NoteForm::heightForWidth(int width) const
+{
+    const int inner = width - px(96);
+    return px(36) + highOf(m_title, width, 76) + px(16) + Space::heightOf(m_allergyHead, inner) + px(18) + m_allergies->heightForWidth(inner) + px(26) + px(18)
+        + Space::heightOf(m_promise, inner) + px(24) + Space::heightOf(m_keyboard, width) + px(20);
+}
+
+QSize NoteForm::sizeHint() const
+{
+    return {width(), heightForWidth(width())};
 }
 
 NoteSheet::NoteSheet(Journey &journey, QWidget *host) : Sheet(host, Place::Bottom), m_form(new NoteForm(journey, panel()))
 {
     setObjectName(u"noteSheet"_s);
+    setFitted(true);
+    setTopGap(40);
+    panel()->setFill(&Palette::ground);
     panel()->setPadding(0, 0, 0, 0);
     auto *layout = new QVBoxLayout(panel());
     layout->setContentsMargins({});
@@ -107,8 +124,6 @@ NoteSheet::NoteSheet(Journey &journey, QWidget *host) : Sheet(host, Place::Botto
 
 void NoteSheet::openNote()
 {
-    const QWidget *host = parentWidget();
-    setTopGap(host->width() > host->height() ? 40 : 500);
     m_form->begin();
     open();
 }

@@ -23,6 +23,9 @@ public:
     NoteForm(Journey &journey, QWidget *parent);
 
     void begin();
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
 
 signals:
     void done();

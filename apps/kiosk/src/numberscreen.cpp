@@ -25,7 +25,7 @@ NumberScreen::NumberScreen(Journey &journey, QWidget *parent)
     : Screen(journey, Ground::Kind::Page, parent), m_thanks(new Label(Type::Section, {}, this)),
       m_language(new TouchButton({}, TouchButton::Kind::Glass, this)), m_number(new NumberDisplay(this)),
       m_place(new Tag({}, {}, Tag::Kind::Glass, this)), m_waiting(new Tag({}, u"clock"_s, Tag::Kind::Promo, this)), m_scroll(new ScrollArea(this)),
-      m_facts(new Card), m_factsHead(new Label(Type::Section)), m_pickupBox(new QWidget), m_pay(new Card(this)), m_payWords(new Label(Type::Product)),
+      m_facts(new Card), m_factsHead(new Label(Type::Section)), m_pickupBox(new QWidget), m_pay(new Card), m_payWords(new Label(Type::Product)),
       m_done(new TouchButton({}, TouchButton::Kind::Primary, this)), m_countdown(new Label(Type::Caption, {}, this))
 {
     setObjectName(u"number"_s);
@@ -68,6 +68,7 @@ void NumberScreen::furnish()
     auto *column = new QVBoxLayout(m_scroll->content());
     column->addWidget(m_facts);
     column->addWidget(m_pickupBox);
+    column->addWidget(m_pay);
     column->addStretch();
     m_pay->setFill(&Palette::sunken);
     m_pay->setShadow(Shadow::None);
@@ -140,16 +141,14 @@ void NumberScreen::showPickups()
     const QList<OrderPickup> pickups = journey().order().pickups();
     auto *grid = static_cast<QGridLayout *>(m_pickupBox->layout());
     while (m_pickups.size() < pickups.size())
-        m_pickups << new PickupCard;
+        m_pickups << new PickupCard(m_pickupBox);
     for (int i = 0; i < m_pickups.size(); ++i) {
         m_pickups.at(i)->setVisible(i < pickups.size());
         grid->removeWidget(m_pickups.at(i));
         if (i >= pickups.size())
             continue;
         const OrderPickup &pickup = pickups.at(i);
-        Outlet colours;
-        colours.hue = pickup.rgb;
-        m_pickups.at(i)->set(pickup.monogram, pickup.outlet, journey().menu().hueOf(colours), pickup.where, pickup.detail);
+        m_pickups.at(i)->set(pickup.monogram, pickup.outlet, pickup.rgb, pickup.where, pickup.detail);
         const bool alone = pickups.size() == 1 || isLargeText();
         grid->addWidget(m_pickups.at(i), alone ? i : i / 2, alone ? 0 : i % 2, 1, alone ? 2 : 1);
     }
@@ -164,10 +163,13 @@ void NumberScreen::showCountdown()
 
 void NumberScreen::arrange()
 {
-    m_facts->setPadding(48, 40, 48, 40);
+    m_facts->setPadding(48, isLandscape() ? 30 : 40, 48, isLandscape() ? 26 : 40);
+    for (PickupCard *pickup : m_pickups)
+        pickup->setMinimumHeight(metrics().rowAt215(isLandscape() ? 190 : 250));
+    m_pay->setMinimumHeight(px(108));
     m_facts->layout()->setSpacing(0);
     m_pickupBox->layout()->setSpacing(px(28));
-    m_scroll->content()->layout()->setSpacing(px(32));
+    m_scroll->content()->layout()->setSpacing(px(isLandscape() ? 24 : 30));
     m_pay->layout()->setSpacing(px(24));
     if (isLandscape()) {
         Space space(rect());
@@ -201,9 +203,9 @@ void NumberScreen::arrangeLeaf(const QRect &leaf)
     const int wide = m_number->sizeHint().width();
     const int high = std::min({m_number->sizeHint().height(), room, wide > 0 ? m_number->sizeHint().height() * space.rest().width() / wide : room});
     const int free = std::max(0, space.rest().height() - tags - thanks - high);
-    space.top(free * (landscape ? 30 : 8) / 100);
-    m_thanks->setGeometry(space.top(thanks, px(landscape ? 30 : 6)));
-    m_number->setGeometry(space.top(high, px(landscape ? 50 : 14)));
+    space.top(free * (landscape ? 30 : 0) / 100);
+    m_thanks->setGeometry(space.top(thanks, landscape ? px(30) : free * 35 / 100));
+    m_number->setGeometry(space.top(high, landscape ? px(50) : free * 50 / 100));
     const int placeWidth = m_place->sizeHint().width();
     const int waitWidth = m_waiting->isVisibleTo(this) ? m_waiting->sizeHint().width() + px(16) : 0;
     const int left = leaf.left() + (leaf.width() - placeWidth - waitWidth) / 2;
@@ -214,17 +216,16 @@ void NumberScreen::arrangeLeaf(const QRect &leaf)
 
 void NumberScreen::arrangeFoot(Space &space)
 {
-    space.bottom(px(isLandscape() ? 0 : 26));
-    m_countdown->setGeometry(space.bottom(m_countdown->sizeHint().height(), px(14)).adjusted(px(16), 0, -px(16), 0));
-    m_done->setGeometry(space.bottom(px(144), px(30)).adjusted(px(16), 0, -px(16), 0));
-    const int pay = std::max(px(108), m_pay->heightForWidth(space.rest().width() - px(32)));
-    m_pay->setGeometry(space.bottom(pay, px(8)).adjusted(px(16), 0, -px(16), 0));
+    space.bottom(px(isLandscape() ? 0 : 48));
+    m_countdown->setGeometry(space.bottom(m_countdown->sizeHint().height(), px(20)).adjusted(px(16), 0, -px(16), 0));
+    m_done->setGeometry(space.bottom(highOf(m_done, space.rest().width(), 144), px(16)).adjusted(px(16), 0, -px(16), 0));
 }
 
 void NumberScreen::arrangeFacts(Space &space)
 {
-    m_scroll->content()->layout()->setContentsMargins(px(16), px(isLandscape() ? 0 : 24), px(16), px(20));
-    m_scroll->setGeometry(space.rest());
+    // To the edges: the card's shadow reaches far.
+    m_scroll->content()->layout()->setContentsMargins(px(40), px(isLandscape() ? 8 : 14), px(40), px(20));
+    m_scroll->setGeometry(space.rest().adjusted(-px(24), 0, px(24), 0));
     m_scroll->raise();
 }
 

@@ -39,15 +39,28 @@ void Offer::say(const QString &art, const QString &question, const QString &deta
     place();
 }
 
-QSize Offer::sizeHint() const
+int Offer::wordsWidth(int width) const
 {
     const Metrics &m = metrics();
-    return {m.at215(700), std::max(m.at215(150), m_question->sizeHint().height() + m_detail->sizeHint().height() + m.at215(40))};
+    return width - 2 * m.at215(28) - m.at215(136) - m.at215(22) - m_add->sizeHint().width() - m.at215(20);
+}
+
+int Offer::heightForWidth(int width) const
+{
+    const Metrics &m = metrics();
+    const int words = Space::heightOf(m_question, wordsWidth(width)) + Space::heightOf(m_detail, wordsWidth(width));
+    return std::max(m.at215(150), words + m.at215(40));
+}
+
+QSize Offer::sizeHint() const
+{
+    const int wide = metrics().at215(700);
+    return {wide, heightForWidth(wide)};
 }
 
 QSize Offer::minimumSizeHint() const
 {
-    return {0, sizeHint().height()};
+    return {0, metrics().at215(150)};
 }
 
 void Offer::place()

@@ -18,6 +18,8 @@ public:
     explicit Offer(QWidget *parent = nullptr);
 
     void say(const QString &art, const QString &question, const QString &detail, const QString &action);
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -30,6 +32,7 @@ protected:
 
 private:
     void place();
+    int wordsWidth(int width) const;
 
     ArtView *m_art;
     Label *m_question;

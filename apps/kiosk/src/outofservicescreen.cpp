@@ -37,6 +37,7 @@ public:
         auto *row = new QHBoxLayout(this);
         row->addWidget(m_icon);
         auto *words = new QVBoxLayout;
+        words->setSpacing(0);
         words->addStretch();
         words->addWidget(m_name);
         words->addWidget(m_where);
@@ -77,6 +78,7 @@ OutOfServiceScreen::OutOfServiceScreen(Journey &journey, QWidget *parent)
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setColor(&Palette::ink2);
     m_sentence->setMaxLines(5);
+    m_sentence->setLineFactor(textLine);
     m_head->setWeight(QFont::ExtraBold);
     m_clock->setSides(30);
     m_clock->setColor(&Palette::ink2);
@@ -155,7 +157,7 @@ void OutOfServiceScreen::arrange()
         if (place->isVisibleTo(this))
             places << place;
     }
-    const int placeHeight = px(168);
+    const int placeHeight = metrics().rowAt215(168);
     Space *column = &space;
     Space right(space.rest());
     if (isLandscape()) {

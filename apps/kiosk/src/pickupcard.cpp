@@ -32,28 +32,21 @@ PickupCard::PickupCard(QWidget *parent)
     column->addStretch(1);
 }
 
-void PickupCard::set(const QString &monogram, const QString &outlet, int hue, const QString &where, const QString &detail)
+void PickupCard::set(const QString &monogram, const QString &outlet, QRgb hue, const QString &where, const QString &detail)
 {
-    m_hue = hue;
     m_monogram->set(monogram, hue);
     m_outlet->setText(outlet);
     m_where->setText(where);
     m_detail->setText(detail);
+    m_outlet->setOutletColor(hue);
     setOutletFill(hue);
-    tint();
-}
-
-void PickupCard::tint()
-{
-    m_outlet->setFixedColor(colors().flat ? colors().ink : theme().outlet(m_hue).brand);
-    layout()->setSpacing(metrics().at215(10));
-    layout()->itemAt(0)->layout()->setSpacing(metrics().at215(16));
 }
 
 void PickupCard::themeChanged()
 {
     Card::themeChanged();
-    tint();
+    layout()->setSpacing(metrics().at215(10));
+    layout()->itemAt(0)->layout()->setSpacing(metrics().at215(16));
 }
 
 } // namespace saji

@@ -15,19 +15,16 @@ class PickupCard : public Card
 
 public:
     explicit PickupCard(QWidget *parent = nullptr);
-    void set(const QString &monogram, const QString &outlet, int hue, const QString &where, const QString &detail);
+    void set(const QString &monogram, const QString &outlet, QRgb hue, const QString &where, const QString &detail);
 
 protected:
     void themeChanged() override;
 
 private:
-    void tint();
-
     Monogram *m_monogram;
     Label *m_outlet;
     Label *m_where;
     Label *m_detail;
-    int m_hue = 0;
 };
 
 } // namespace saji

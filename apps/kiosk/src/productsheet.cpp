@@ -51,6 +51,7 @@ ProductForm::ProductForm(Journey &journey, QWidget *parent)
 void ProductForm::furnish()
 {
     m_close->setObjectName(u"close"_s);
+    m_title->setSize(66, QFont::ExtraBold);
     m_title->setMaxLines(3);
     m_price->setColor(&Palette::leaf);
     m_price->setWeight(QFont::ExtraBold);
@@ -96,11 +97,11 @@ void ProductForm::show()
     const Product *dish = product.product();
     if (dish) {
         const Outlet *outlet = journey().menu().menu().outlet(dish->outlet);
-        const int hue = outlet ? journey().menu().hueOf(*outlet) : 0;
+        const QRgb hue = outlet ? outlet->hue : 0;
         m_zone->setHue(hue);
         m_monogram->set(outlet ? outlet->monogram : QString(), hue);
         m_outlet->setText(product.outletName());
-        m_outlet->setFixedColor(isHighContrast() ? colors().ink : theme().outlet(hue).brand);
+        m_outlet->setOutletColor(hue);
         m_title->setText(product.title());
         m_price->setText(product.price());
         m_description->setText(product.description());
@@ -217,40 +218,55 @@ void ProductForm::arrange()
 void ProductForm::arrangeFoot(Space &space)
 {
     space.bottom(px(22));
-    m_utilities->setGeometry(space.bottom(px(76), px(36)).adjusted(px(24), 0, -px(24), 0));
-    Space bar(space.bottom(px(132), px(20)).adjusted(px(48), 0, -px(48), 0));
-    m_stepper->setGeometry(bar.left(px(280), px(28)));
+    m_utilities->setGeometry(space.bottom(highOf(m_utilities, space.rest().width(), 76), px(36)).adjusted(px(24), 0, -px(24), 0));
+    const int addWidth = space.rest().width() - px(96) - px(280) - px(28);
+    Space bar(space.bottom(highOf(m_add, addWidth, 132), px(20)).adjusted(px(48), 0, -px(48), 0));
+    m_stepper->setGeometry(centredIn(bar.left(px(280), px(28)), px(132)));
     m_add->setGeometry(bar.rest());
     m_line->setGeometry(space.bottom(std::max(1, px(2))));
 }
 
+int ProductForm::wordsHeight(int width) const
+{
+    return highOf(m_outlet, width, 52) + px(18) + Space::heightOf(m_title, width) + px(14) + m_price->sizeHint().height();
+}
+
 void ProductForm::arrangeWords(Space words)
 {
-    Space outlet(words.top(std::max(px(52), m_outlet->sizeHint().height()), px(18)));
+    Space outlet(words.top(highOf(m_outlet, words.rest().width(), 52), px(18)));
     m_monogram->setGeometry(centredIn(outlet.left(px(52), px(14)), px(52)));
     m_outlet->setGeometry(outlet.rest());
     m_title->setGeometry(words.top(m_title, px(14)));
     m_price->setGeometry(words.top(m_price));
 }
 
+void ProductForm::showDish(const QRectF &box)
+{
+    const Product *dish = journey().product().product();
+    m_zone->setDish(dish ? dish->art : QString(), box, !journey().product().isSold());
+}
+
 void ProductForm::arrangePortrait()
 {
     Space space(rect());
     const bool low = isSeated();
-    const QRect zone = space.top(low ? px(300) : px(500));
-    const qreal side = low ? px(300) : px(560);
+    const qreal side = px(low ? 300 : isLargeText() ? 440 : 560);
+    const int left = px(low ? 140 : 48);
+    const int top = px(low ? 30 : 142);
+    const int dishLeft = width() - int(side) - px(low ? 40 : 10);
+    const int wordsWidth = dishLeft + px(30) - left;
+    m_title->setSize(low ? 50 : 66, QFont::ExtraBold);
+    const QRect zone = space.top(std::max(px(low ? 290 : 500), top + wordsHeight(wordsWidth) + px(24)));
     // The bowl's foot stands a little over the edge of the zone.
     m_zone->setGeometry(zone.adjusted(0, 0, 0, px(24)));
+    m_zone->setOverhang(px(24));
     m_zone->setWholeColumn(false);
-    const QRectF dish(zone.right() - side - px(low ? 40 : 10), (zone.height() - side) / 2 + px(low ? 0 : 14), side, side);
-    m_zone->setDish(journey().product().product() ? journey().product().product()->art : QString(), dish, !journey().product().isSold());
+    showDish(QRectF(dishLeft, (zone.height() - side) / 2 + px(low ? 0 : 14), side, side));
     m_close->setGeometry(px(40), px(36), px(76), px(76));
-    const int wordsTop = low ? px(36) : px(142);
-    const int wordsLeft = low ? px(140) : px(48);
-    arrangeWords(Space(QRect(wordsLeft, wordsTop, int(dish.left()) + px(30) - wordsLeft, zone.height() - wordsTop)));
+    arrangeWords(Space(QRect(left, top, wordsWidth, zone.height() - top)));
     arrangeFoot(space);
     m_scroll->setGeometry(space.rest());
-    m_scroll->content()->layout()->setContentsMargins(px(48), px(26), px(48), px(26));
+    m_scroll->content()->layout()->setContentsMargins(px(48), px(28), px(48), px(26));
 }
 
 void ProductForm::arrangeLandscape()
@@ -258,13 +274,16 @@ void ProductForm::arrangeLandscape()
     Space space(rect());
     const QRect zone = space.left(width() * 40 / 100);
     m_zone->setGeometry(zone);
+    m_zone->setOverhang(0);
     m_zone->setWholeColumn(true);
     m_close->setGeometry(px(40), px(36), px(76), px(76));
-    const int side = std::min(zone.width() - px(60), zone.height() * 52 / 100);
-    const QRectF dish(zone.left() + (zone.width() - side) / 2.0, px(70), side, side);
-    m_zone->setDish(journey().product().product() ? journey().product().product()->art : QString(), dish, !journey().product().isSold());
-    const int top = int(dish.bottom()) + px(20);
-    arrangeWords(Space(QRect(zone.left() + px(56), top, zone.width() - px(112), zone.height() - top)));
+    m_title->setSize(72, QFont::ExtraBold);
+    const int wordsWidth = zone.width() - px(112);
+    const int words = wordsHeight(wordsWidth);
+    const int side = std::clamp(zone.height() - words - px(150), px(200), zone.width() - px(60));
+    const int top = (zone.height() - side - words - px(20)) / 2;
+    showDish(QRectF(zone.left() + (zone.width() - side) / 2.0, top, side, side));
+    arrangeWords(Space(QRect(zone.left() + px(56), top + side + px(20), wordsWidth, words)));
     arrangeFoot(space);
     m_scroll->setGeometry(space.rest());
     m_scroll->content()->layout()->setContentsMargins(px(48), px(40), px(48), px(26));

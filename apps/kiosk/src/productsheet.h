@@ -48,6 +48,8 @@ private:
     void arrangePortrait();
     void arrangeLandscape();
     void arrangeWords(Space words);
+    int wordsHeight(int width) const;
+    void showDish(const QRectF &box);
     void arrangeFoot(Space &space);
 
     DishZone *m_zone;

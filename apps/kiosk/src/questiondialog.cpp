@@ -31,9 +31,12 @@ QuestionDialog::QuestionDialog(Head head, QWidget *host)
         m_sign->setColor(&Palette::onKunyitTint);
         column->addWidget(m_sign, 0, Qt::AlignHCenter);
     }
+    m_title->setSize(64, QFont::ExtraBold);
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setMaxLines(3);
     m_sentence->setAlignment(Qt::AlignCenter);
+    m_sentence->setSize(32, QFont::DemiBold);
+    m_sentence->setLineFactor(textLine);
     m_sentence->setColor(&Palette::ink2);
     m_sentence->setMaxLines(6);
     m_yes->setObjectName(u"yes"_s);

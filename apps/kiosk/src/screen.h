@@ -34,6 +34,8 @@ protected:
     bool isHighContrast() const { return m_journey.access().highContrast(); }
     bool isLargeText() const { return m_journey.access().textScale() >= 150; }
     int px(qreal reference215) const { return metrics().at215(reference215); }
+    //! What the drawing gives it, or more when the guest's text needs more.
+    int highOf(const QWidget *widget, int width, qreal least215) const { return std::max(px(least215), Space::heightOf(widget, width)); }
 
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;

@@ -50,7 +50,7 @@ ServiceScreen::ServiceScreen(Journey &journey, QWidget *parent)
     m_contrast->setObjectName(u"contrast"_s);
     m_contrast->setIcon(u"access"_s);
     for (TouchButton *wish : {m_seated, m_largeText, m_contrast})
-        wish->setSize(TouchButton::Size::Normal);
+        wish->setSize(TouchButton::Size::Compact);
     m_helpIcon->setSides(30);
     m_helpIcon->setColor(&Palette::ink2);
     m_help->setColor(&Palette::ink2);
@@ -81,11 +81,13 @@ void ServiceScreen::speak()
 {
     m_back->setName(tr("Back"));
     m_brand->set(journey().menu().storeName());
-    m_question->setText(greeting() + u'\n' + tr("Where will you eat?"));
+    m_question->setText(isLargeText() ? tr("Where will you eat?") : greeting() + (isLandscape() ? u' ' : u'\n') + tr("Where will you eat?"));
     m_dineIn->setTitle(tr("Eat here"));
-    m_dineIn->setSentence(tr("We call your number, or bring it to your table."));
+    // Small cards and large letters leave room for the choice itself.
+    const bool brief = isLargeText() || isSeated();
+    m_dineIn->setSentence(brief ? QString() : tr("We call your number, or bring it to your table."));
     m_takeaway->setTitle(tr("Take away"));
-    m_takeaway->setSentence(tr("Packed well, ready to carry."));
+    m_takeaway->setSentence(brief ? QString() : tr("Packed well, ready to carry."));
     m_languageHead->setText(tr("Language"));
     const QStringList &languages = LanguageSwitch::languages();
     for (int i = 0; i < m_languages.size(); ++i)
@@ -122,48 +124,62 @@ void ServiceScreen::arrange()
     if (isSeated())
         space.top(height() * 40 / 100 - space.rest().top());
     m_question->setMaxLines(isLandscape() ? 1 : 3);
-    if (isLandscape())
-        m_question->setText(greeting() + u' ' + tr("Where will you eat?"));
     m_question->setGeometry(space.top(m_question, px(isLandscape() ? 32 : 44)));
     arrangeChoices(space);
 }
 
+void ServiceScreen::arrangeWishes(Space row)
+{
+    QList<TouchButton *> wishes{m_largeText, m_contrast};
+    if (!isLandscape())
+        wishes.prepend(m_seated);
+    // Large letters: two in a row, the odd one above on its own.
+    const int columns = isLargeText() ? std::min(2, int(wishes.size())) : int(wishes.size());
+    const int height = px(96);
+    const int cell = (row.rest().width() - px(18) * (columns - 1)) / columns;
+    while (!wishes.isEmpty()) {
+        Space line(row.bottom(height, px(14)));
+        const int first = std::max(0, int(wishes.size()) - columns);
+        const auto some = wishes.mid(first);
+        for (TouchButton *wish : some)
+            wish->setGeometry(line.left(some.size() < columns ? line.rest().width() : cell, px(18)));
+        wishes.resize(first);
+    }
+}
+
+void ServiceScreen::arrangeLanguages(Space row)
+{
+    const int cell = (row.rest().width() - px(20)) / int(m_languages.size());
+    for (OptionTile *tile : m_languages)
+        tile->setGeometry(row.left(cell, px(20)));
+}
+
 void ServiceScreen::arrangeFoot(Space &space)
 {
-    const QRect help = space.bottom(px(64), px(18));
+    const QRect help = space.bottom(highOf(m_help, space.rest().width() - px(46), 64), px(18));
     const int width = std::min(help.width() - px(46), m_help->sizeHint().width());
     const int left = help.left() + (help.width() - width - px(46)) / 2;
     m_helpIcon->setGeometry(left, help.top(), px(30), help.height());
     m_help->setGeometry(left + px(44), help.top(), width, help.height());
 
-    const auto wishesOf = [this](Space row) {
-        QList<TouchButton *> wishes{m_largeText, m_contrast};
-        if (!isLandscape())
-            wishes.prepend(m_seated);
-        const int cell = (row.rest().width() - px(18) * int(wishes.size() - 1)) / int(wishes.size());
-        for (TouchButton *wish : wishes)
-            wish->setGeometry(row.left(cell, px(18)));
-    };
-    const auto languagesOf = [this](Space row) {
-        const int cell = (row.rest().width() - px(20)) / int(m_languages.size());
-        for (OptionTile *tile : m_languages)
-            tile->setGeometry(row.left(cell, px(20)));
-    };
-    const int rowHeight = std::max(px(96), m_languages.first()->heightForWidth((space.rest().width() - px(20)) / 2));
+    const int head = highOf(m_languageHead, space.rest().width(), 40);
+    const int rowHeight = highOf(m_languages.first(), (space.rest().width() - px(20)) / 2, 96);
+    const int wishLines = isLargeText() && !isLandscape() ? 2 : 1;
+    const int wishHeight = wishLines * px(96) + (wishLines - 1) * px(14);
     if (isLandscape()) {
-        Space both(space.bottom(rowHeight + px(52), px(36)));
+        Space both(space.bottom(std::max(rowHeight, wishHeight) + head + px(12), px(36)));
         Space languages(both.left(both.rest().width() / 2 - px(28), px(56)));
         Space wishes(both.rest());
-        m_languageHead->setGeometry(languages.top(px(40), px(12)));
-        m_accessHead->setGeometry(wishes.top(px(40), px(12)));
-        languagesOf(languages);
-        wishesOf(wishes);
+        m_languageHead->setGeometry(languages.top(head, px(12)));
+        m_accessHead->setGeometry(wishes.top(head, px(12)));
+        arrangeLanguages(languages);
+        arrangeWishes(wishes);
         return;
     }
-    wishesOf(Space(space.bottom(px(96), px(14))));
-    m_accessHead->setGeometry(space.bottom(px(40), px(44)));
-    languagesOf(Space(space.bottom(rowHeight, px(14))));
-    m_languageHead->setGeometry(space.bottom(px(40), px(56)));
+    arrangeWishes(Space(space.bottom(wishHeight, px(14))));
+    m_accessHead->setGeometry(space.bottom(head, px(isLargeText() ? 24 : 44)));
+    arrangeLanguages(Space(space.bottom(rowHeight, px(14))));
+    m_languageHead->setGeometry(space.bottom(head, px(isLargeText() ? 32 : 56)));
 }
 
 void ServiceScreen::arrangeChoices(Space &space)

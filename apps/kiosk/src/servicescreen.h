@@ -28,6 +28,8 @@ protected:
 private:
     void arrangeChoices(Space &space);
     void arrangeFoot(Space &space);
+    void arrangeLanguages(Space row);
+    void arrangeWishes(Space row);
     void showAccess();
     QString greeting() const;
 

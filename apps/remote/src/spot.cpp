@@ -36,7 +36,7 @@ int targetByWords(const Control &control, const QString &words)
 {
     int beginsWith = -1;
     for (int i = 0; i < control.targetCount(); ++i) {
-        const QString name = control.target(i).name;
+        const QString name = control.targetName(i);
         if (name == words)
             return i;
         if (beginsWith < 0 && name.startsWith(words, Qt::CaseInsensitive))
@@ -55,7 +55,7 @@ std::optional<QRectF> placeOn(QWidget *widget, const QString &name, QString *say
     const auto *control = qobject_cast<Control *>(widget);
     if (name.isEmpty()) {
         if (control && control->targetCount() > 0) {
-            *says = control->target(0).name;
+            *says = control->targetName(0);
             return control->target(0).box;
         }
         *says = widget->accessibleName();
@@ -70,9 +70,8 @@ std::optional<QRectF> placeOn(QWidget *widget, const QString &name, QString *say
         index = targetByWords(*control, name);
     if (index < 0 || index >= control->targetCount())
         return std::nullopt;
-    const Control::Target target = control->target(index);
-    *says = target.name;
-    return target.box;
+    *says = control->targetName(index);
+    return control->target(index).box;
 }
 
 Result<Spot> pressable(QWidget &window, QWidget *widget, const QRectF &place, const QString &says)
@@ -137,10 +136,11 @@ QJsonArray allSpots(QWidget &window)
             const Control::Target target = control->target(i);
             if (!target.enabled)
                 continue;
-            const auto spot = pressable(window, control, target.box, target.name);
+            const QString says = control->targetName(i);
+            const auto spot = pressable(window, control, target.box, says);
             if (!spot)
                 continue;
-            spots.append(QJsonObject{{u"name"_s, u"%1/#%2"_s.arg(control->objectName()).arg(i)}, {u"says"_s, target.name},
+            spots.append(QJsonObject{{u"name"_s, u"%1/#%2"_s.arg(control->objectName()).arg(i)}, {u"says"_s, says},
                                      {u"x"_s, spot->inWindow.x()}, {u"y"_s, spot->inWindow.y()}});
         }
     }

@@ -9,6 +9,8 @@ namespace {
 
 // A dish a little hot is what most people expect; the badge warns from the second chilli on.
 constexpr int spicyFrom = 2;
+// Among nothing but favourites the word says nothing; only the first ones keep it.
+constexpr int favouritesNamed = 2;
 
 void allChanged(QAbstractListModel *model, const QList<int> &roles)
 {
@@ -16,20 +18,9 @@ void allChanged(QAbstractListModel *model, const QList<int> &roles)
         emit model->dataChanged(model->index(0), model->index(rows - 1), roles);
 }
 
-MenuBadge badgeOf(const Product &product)
-{
-    if (product.bestSeller)
-        return MenuBadge::BestSeller;
-    if (product.spice >= spicyFrom)
-        return MenuBadge::Spicy;
-    return product.vegetarian ? MenuBadge::Vegetarian : MenuBadge::None;
-}
-
 } // namespace
 
-MenuOutletModel::MenuOutletModel(HueOf hueOf, QObject *parent)
-    : QAbstractListModel(parent), m_hueOf(std::move(hueOf)), m_menu(std::make_shared<const Menu>())
-{}
+MenuOutletModel::MenuOutletModel(QObject *parent) : QAbstractListModel(parent), m_menu(std::make_shared<const Menu>()) {}
 
 void MenuOutletModel::setMenu(std::shared_ptr<const Menu> menu)
 {
@@ -81,7 +72,7 @@ QVariant MenuOutletModel::data(const QModelIndex &index, int role) const
     case MenuRole::Id: return outlet.id.value();
     case MenuRole::Subtitle: return outlet.tagline.in(m_language);
     case MenuRole::Monogram: return outlet.monogram;
-    case MenuRole::Hue: return m_hueOf(outlet.hue);
+    case MenuRole::Hue: return outlet.hue;
     default: return {};
     }
 }
@@ -144,15 +135,14 @@ QVariant MenuCategoryModel::data(const QModelIndex &index, int role) const
     }
 }
 
-MenuProductModel::MenuProductModel(HueOf hueOf, QObject *parent)
-    : QAbstractListModel(parent), m_hueOf(std::move(hueOf)), m_index(std::make_shared<const MenuIndex>())
-{}
+MenuProductModel::MenuProductModel(QObject *parent) : QAbstractListModel(parent), m_index(std::make_shared<const MenuIndex>()) {}
 
 void MenuProductModel::show(std::shared_ptr<const MenuIndex> index, OutletId outlet, CategoryId category)
 {
     beginResetModel();
     m_index = std::move(index);
     m_rows = m_index->products(outlet, category);
+    m_category = category;
     endResetModel();
 }
 
@@ -222,9 +212,9 @@ QVariant MenuProductModel::data(const QModelIndex &index, int role) const
     case MenuRole::Subtitle: return outlet ? outlet->name : QString();
     case MenuRole::Price: return displayMoney(product.price, m_language);
     case MenuRole::Monogram: return outlet ? outlet->monogram : QString();
-    case MenuRole::Hue: return outlet ? m_hueOf(outlet->hue) : 0;
-    case MenuRole::Badge:
-    case MenuRole::BadgeKind: return badge(product, role);
+    case MenuRole::Hue: return outlet ? outlet->hue : 0u;
+    case MenuRole::Badge: return badgeText(badgeOf(index.row()));
+    case MenuRole::BadgeKind: return int(badgeOf(index.row()));
     case MenuRole::Count: return m_counts.value(product.id);
     case MenuRole::SoldOut: return isSoldOut(product);
     case MenuRole::SoldOutText: return tr("Sold out today");
@@ -232,12 +222,19 @@ QVariant MenuProductModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant MenuProductModel::badge(const Product &product, int role) const
+MenuBadge MenuProductModel::badgeOf(int row) const
 {
-    const MenuBadge kind = badgeOf(product);
-    if (role == MenuRole::BadgeKind)
-        return int(kind);
-    switch (kind) {
+    const Product &product = *productAt(row);
+    if (product.bestSeller && (m_category != MenuIndex::bestSellers || row < favouritesNamed))
+        return MenuBadge::BestSeller;
+    if (product.spice >= spicyFrom)
+        return MenuBadge::Spicy;
+    return product.vegetarian ? MenuBadge::Vegetarian : MenuBadge::None;
+}
+
+QString MenuProductModel::badgeText(MenuBadge badge) const
+{
+    switch (badge) {
     case MenuBadge::None: return QString();
     case MenuBadge::BestSeller: return tr("Favourite");
     case MenuBadge::Spicy: return tr("Spicy");

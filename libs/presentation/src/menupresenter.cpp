@@ -5,9 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
-MenuPresenter::MenuPresenter(LanguageSwitch &language, HueOf hueOf, QObject *parent)
-    : QObject(parent), m_language(language), m_hueOf(std::move(hueOf)), m_index(std::make_shared<const MenuIndex>()), m_outlets(m_hueOf),
-      m_products(m_hueOf)
+MenuPresenter::MenuPresenter(LanguageSwitch &language, QObject *parent)
+    : QObject(parent), m_language(language), m_index(std::make_shared<const MenuIndex>())
 {
     m_state.menu = std::make_shared<const Menu>();
     connect(&language, &LanguageSwitch::changed, this, &MenuPresenter::retranslate);

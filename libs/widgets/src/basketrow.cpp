@@ -72,7 +72,10 @@ protected:
             fillRound(painter, rect(), m.radiusCell(), shade);
         }
         const QRectF art = m_row->artBox();
-        painter.drawPixmap(art.topLeft(), theme().art().picture(m_row->m_art, art.size().toSize(), devicePixelRatioF()));
+        painter.setOpacity(m_row->m_soldOut ? 0.45 : 1);
+        painter.drawPixmap(art.topLeft(), theme().art().picture(m_row->m_art, art.size().toSize(), devicePixelRatioF(),
+                                                                     m_row->m_soldOut ? ArtCache::Tone::Grey : ArtCache::Tone::Full));
+        painter.setOpacity(1);
         const Words w = words(m_row->textWidth(width()));
         const qreal left = art.right() + m.at215(gap215);
         const qreal room = m_row->textWidth(width());
@@ -82,10 +85,10 @@ protected:
             drawText(painter, QRectF(left, y, room, block.height()), block, Qt::AlignLeft | Qt::AlignTop);
             y += block.height();
         };
-        put(w.title, p.ink);
-        put(w.modifiers, p.ink2);
+        put(w.title, m_row->m_soldOut ? p.ink2 : p.ink);
+        put(w.modifiers, m_row->m_soldOut ? p.cabai : p.ink2);
         put(w.allergy, p.allergen);
-        painter.setPen(p.ink);
+        painter.setPen(m_row->m_soldOut ? p.cabai : p.ink);
         drawFigures(painter, m_row->priceBox(), m_row->m_price, m.fontAt215(31, QFont::ExtraBold), (m_row->m_narrow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (m_row->m_hairline)
             painter.fillRect(QRectF(m.at215(side215), height() - m.stroke(1.5), width() - 2 * m.at215(side215), m.stroke(1.5)), p.line);
@@ -119,6 +122,12 @@ void BasketRow::setAllergy(const QString &text)
 {
     m_allergy = text;
     themeChanged();
+    m_face->update();
+}
+
+void BasketRow::setSoldOut(bool soldOut)
+{
+    m_soldOut = soldOut;
     m_face->update();
 }
 

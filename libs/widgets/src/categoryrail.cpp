@@ -94,7 +94,7 @@ qreal CategoryRail::horizontalCellWidth(int row) const
 {
     const Metrics &m = metrics();
     const qreal words = lineWidth(text(row), m.fontAt215(rowLabel215, QFont::ExtraBold));
-    return std::ceil(words) + (pictures() ? m.at215(rowArt215 + 10) : 0) + m.at215(40);
+    return std::ceil(words) + (pictures() ? m.at215(rowArt215 + 10) : m.at215(plainGap215)) + m.at215(40);
 }
 
 int CategoryRail::perPage() const
@@ -140,7 +140,8 @@ QRectF CategoryRail::cellBox(int place) const
             x += horizontalCellWidth(shown.first + i);
         const bool more = place >= shown.count;
         const qreal wide = more ? lineWidth(tr("More"), m.fontAt215(rowLabel215, QFont::ExtraBold)) + m.at215(84) : horizontalCellWidth(shown.first + place);
-        return {x, qreal(m.at215(6)), wide, qreal(m.rowAt215(rowHeight215))};
+        // Cells with a ground of their own keep their distance.
+        return {x, qreal(m.at215(6)), wide - (pictures() ? 0 : m.at215(plainGap215)), qreal(m.rowAt215(rowHeight215))};
     }
     if (pictures()) {
         const qreal cell = std::min<qreal>(m.at215(cellMost215), height() / qreal(std::max(1, std::max(places, shown.more ? perPage() : places))));

@@ -28,7 +28,7 @@ class Journey : public QObject
     Q_OBJECT
 
 public:
-    Journey(const JourneySettings &settings, const Clock &clock, Scheduler &scheduler, Random &random, LanguageSwitch::Loader load, HueOf hueOf,
+    Journey(const JourneySettings &settings, const Clock &clock, Scheduler &scheduler, Random &random, LanguageSwitch::Loader load,
             QObject *parent = nullptr);
 
     //! The engine is there; before, everything is empty and nothing can be confirmed.

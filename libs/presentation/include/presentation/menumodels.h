@@ -7,12 +7,7 @@
 
 #include <QAbstractListModel>
 
-#include <functional>
-
 namespace saji {
-
-//! Turns a brand's colour (0xRRGGBB) into whatever the screen counts hues in; handed in, because this library knows no colours.
-using HueOf = std::function<int(quint32 rgb)>;
 
 //! Row 0 is "all outlets", then the outlets in the menu's order. Without outlets it is empty.
 class MenuOutletModel : public QAbstractListModel
@@ -20,7 +15,7 @@ class MenuOutletModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    explicit MenuOutletModel(HueOf hueOf, QObject *parent = nullptr);
+    explicit MenuOutletModel(QObject *parent = nullptr);
 
     void setMenu(std::shared_ptr<const Menu> menu);
     void setLanguage(const QString &language);
@@ -31,7 +26,6 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    HueOf m_hueOf;
     std::shared_ptr<const Menu> m_menu;
     QString m_language;
 };
@@ -65,7 +59,7 @@ class MenuProductModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    explicit MenuProductModel(HueOf hueOf, QObject *parent = nullptr);
+    explicit MenuProductModel(QObject *parent = nullptr);
 
     void show(std::shared_ptr<const MenuIndex> index, OutletId outlet, CategoryId category);
     void setSoldOut(const QSet<ProductId> &soldOut);
@@ -80,11 +74,12 @@ public:
 
 private:
     bool isSoldOut(const Product &product) const { return !product.available || m_soldOut.contains(product.id); }
-    QVariant badge(const Product &product, int role) const;
+    MenuBadge badgeOf(int row) const;
+    QString badgeText(MenuBadge badge) const;
 
-    HueOf m_hueOf;
     std::shared_ptr<const MenuIndex> m_index;
     QList<qint32> m_rows; // shared with the index
+    CategoryId m_category;
     QSet<ProductId> m_soldOut;
     QHash<ProductId, int> m_counts;
     QString m_language;

@@ -14,13 +14,12 @@ class MenuPresenter : public QObject
     Q_OBJECT
 
 public:
-    MenuPresenter(LanguageSwitch &language, HueOf hueOf, QObject *parent = nullptr);
+    explicit MenuPresenter(LanguageSwitch &language, QObject *parent = nullptr);
 
     void setState(const MenuState &state);
     const MenuState &state() const { return m_state; }
     const Menu &menu() const { return *m_state.menu; }
     const LanguageSwitch &language() const { return m_language; }
-    int hueOf(const Outlet &outlet) const { return m_hueOf(outlet.hue); }
 
     MenuOutletModel &outlets() { return m_outlets; }
     MenuCategoryModel &categories() { return m_categories; }
@@ -49,7 +48,6 @@ private:
     void retranslate(const QString &language);
 
     LanguageSwitch &m_language;
-    HueOf m_hueOf;
     MenuState m_state;
     std::shared_ptr<const MenuIndex> m_index;
     MenuOutletModel m_outlets;

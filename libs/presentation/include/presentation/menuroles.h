@@ -15,7 +15,7 @@ struct MenuRole
         Subtitle,                //!< QString: a product's outlet, an outlet's tagline
         Price,                   //!< QString, as the guest's language writes it
         Monogram,                //!< QString
-        Hue,                     //!< int, in the units of the HueOf that was handed in
+        Hue,                     //!< uint, the outlet's colour as 0xRRGGBB
         Badge,                   //!< QString
         BadgeKind,               //!< int, MenuBadge
         Count,                   //!< int, portions of it in the basket

@@ -17,6 +17,8 @@ public:
     void set(const QString &art, const QString &title, const QString &modifiers, const QString &price, int count);
     //! A note that must not be overlooked ("alergi: udang"); empty = none.
     void setAllergy(const QString &text);
+    //! Not sold any more: greyed, and its price in warning red says so.
+    void setSoldOut(bool soldOut);
     //! For the narrow basket beside a landscape menu: price and stepper below the name.
     void setNarrow(bool narrow);
     void setHairline(bool below);
@@ -47,6 +49,7 @@ private:
     QString m_art, m_title, m_modifiers, m_price, m_allergy;
     bool m_narrow = false;
     bool m_hairline = false;
+    bool m_soldOut = false;
     QMetaObject::Connection m_ready;
 };
 

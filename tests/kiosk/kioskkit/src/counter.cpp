@@ -18,10 +18,10 @@ Counter::Counter(const JourneySettings &settings, const QSize &size)
     initTranslations();
     m_words = std::make_unique<LanguageLoader>();
     m_theme = std::make_unique<Theme>(Look::Light, Metrics::fitted(size));
-    m_journey = std::make_unique<Journey>(settings, clock, scheduler, random, [this](const QString &code) { m_words->use(code); },
-                                          [](quint32 rgb) { return okHue(QColor::fromRgb(rgb)); });
+    m_journey = std::make_unique<Journey>(settings, clock, scheduler, random, [this](const QString &code) { m_words->use(code); });
     m_journey->attach(orders, menu, sync);
     m_window = std::make_unique<KioskWindow>(*m_journey, *m_theme);
+    QObject::connect(m_window.get(), &KioskWindow::sellable, m_window.get(), [this] { ++sellable; });
     sync.status.lastConnected = clock.steadyNow();
     sync.say(true, true, SyncMode::Connected);
     give(SampleMenu::make());
@@ -91,7 +91,7 @@ QPoint Counter::spot(const QString &path, const QString &words) const
 {
     const Control *found = control(path);
     for (int i = 0; found && i < found->targetCount(); ++i) {
-        if (found->target(i).name.startsWith(words))
+        if (found->targetName(i).startsWith(words))
             return spot(path, i);
     }
     return {};
@@ -100,7 +100,7 @@ QPoint Counter::spot(const QString &path, const QString &words) const
 QString Counter::says(const QString &path, int target) const
 {
     const Control *found = control(path);
-    return found && target < found->targetCount() ? found->target(target).name : QString();
+    return found && target < found->targetCount() ? found->targetName(target) : QString();
 }
 
 void Counter::tap(const QPoint &spot)

@@ -55,6 +55,7 @@ public:
     FakeOrderService orders;
     FakeMenuService menu;
     FakeSyncService sync;
+    int sellable = 0; //!< times the window said that a dish can be tapped
 
 private:
     QPointingDevice *m_touchScreen = nullptr;
