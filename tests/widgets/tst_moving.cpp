@@ -34,6 +34,7 @@ class TestMoving : public QObject
         for (int i = 0; i < buttons; ++i)
             column->addWidget(new TouchButton(u"Tombol %1"_s.arg(i)));
         m_window->show();
+        m_window->activateWindow(); // on a bare X server nobody else does
         (void)QTest::qWaitForWindowActive(m_window.get());
         return area;
     }

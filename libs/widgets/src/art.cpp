@@ -66,8 +66,7 @@ ArtCache::ArtCache(qsizetype maxBytes, QObject *parent) : QObject(parent), m_cac
 
 ArtCache::~ArtCache()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_pool.clear(); // what is being painted is waited for by the pool's own end
 }
 
 QPixmap ArtCache::picture(const QString &name, const QSize &size, qreal devicePixelRatio, Tone tone)
@@ -131,8 +130,7 @@ void ArtCache::deliver(const Wish &wish, const QImage &image)
 void ArtCache::clear()
 {
     m_pool.clear();
-    m_pool.waitForDone();
-    ++m_generation;
+    ++m_generation; // what is being painted now comes too late to be taken
     m_pending.clear();
     m_missing.clear();
     m_cache.clear();
