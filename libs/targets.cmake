@@ -60,12 +60,6 @@ endfunction()
 # (GUI: labelled gui; run once more in a real window under Xvfb by ./run test).
 function(saji_add_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "LIBS;SOURCES")
-    foreach(source ${arg_SOURCES}) # TRANSITION: remove before release
-        if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
-            message(STATUS "skipping ${name}: ${source} is not there yet")
-            return()
-        endif()
-    endforeach()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LIBS})
     _saji_options(${name})

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>saji::DeviceTable</name>
+    <message numerus="yes">
+        <source>%n more in the list of all devices</source>
+        <translation>
+            <numerusform>%n more in the list of all devices</numerusform>
+            <numerusform>%n more in the list of all devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saji::HealthJournal</name>
     <message numerus="yes">
         <source>%n device(s) known</source>

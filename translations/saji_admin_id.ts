@@ -117,8 +117,17 @@
         <translation>langsung</translation>
     </message>
     <message>
-        <source>through a neighbour</source>
-        <translation>lewat tetangga</translation>
+        <source>relayed</source>
+        <translation>diteruskan</translation>
+    </message>
+</context>
+<context>
+    <name>saji::DeviceTable</name>
+    <message numerus="yes">
+        <source>%n more in the list of all devices</source>
+        <translation>
+            <numerusform>%n lagi di daftar semua perangkat</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,6 +222,10 @@
         <translation>Coba sekarang</translation>
     </message>
     <message>
+        <source>See all devices</source>
+        <translation>Lihat semua perangkat</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Perangkat</translation>
     </message>
@@ -267,7 +280,7 @@
     </message>
     <message>
         <source>The restaurant may be fine: check this panel's network cable.</source>
-        <translation>Restoran mungkin baik-baik saja: periksa kabel LAN panel ini.</translation>
+        <translation>Restoran mungkin baik-baik saja: periksa kabel jaringan panel ini.</translation>
     </message>
     <message numerus="yes">
         <source>%n device(s)</source>
@@ -420,8 +433,16 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>panel to %1 and back</source>
-        <translation>panel ke %1 dan kembali</translation>
+        <source>to %1 and back</source>
+        <translation>ke %1 dan kembali</translation>
+    </message>
+    <message>
+        <source>menu %1</source>
+        <translation>menu %1</translation>
+    </message>
+    <message>
+        <source>no menu yet</source>
+        <translation>belum ada menu</translation>
     </message>
     <message>
         <source>Longest silence</source>

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>%1Check their power and network cables.</source>
-        <translation>%1Periksa daya dan kabel LAN-nya.</translation>
+        <translation>%1Periksa daya dan kabel jaringannya.</translation>
     </message>
 </context>
 <context>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Check its power and network cable.</source>
-        <translation>Periksa daya dan kabel LAN-nya.</translation>
+        <translation>Periksa daya dan kabel jaringannya.</translation>
     </message>
     <message>
         <source>Server</source>

@@ -23,6 +23,7 @@ struct Shot
 
 void healthy(PracticePanel &panel)
 {
+    panel.sync.status.ordersToday = 330;
     panel.open();
     for (int lunch = 0; lunch < 40; ++lunch) {
         panel.sync.status.ordersToday = quint64(330 + lunch * 2);
@@ -31,6 +32,8 @@ void healthy(PracticePanel &panel)
     }
     panel.sync.status.ordersToday = 412;
     panel.live(14s, {u"kiosk-b"_s});
+    panel.peer(u"hub"_s).catalogVersion = 1285;
+    panel.live(1s);
     for (PeerView &view : panel.sync.status.peers)
         view.catalogVersion = 1285;
     panel.live(2s);

@@ -212,10 +212,28 @@ private slots:
         QVERIFY(shop.orders->order(order.id));
     }
 
-    void oldClosedOrdersAreOnTheDiskOnly()
+    void oldOrdersAreOnTheDiskOnlyAndStillOnTheBoard()
     {
         Shop shop;
-        for (int i = 1; i <= 400; ++i) {
+        for (int i = 1; i <= 700; ++i)
+            shop.write(OrderPlaced{orderNumbered(i, *shop.menu())});
+        shop.pass(2s);
+        const auto open = shop.orders->openOrders(soto);
+        QCOMPARE(open.size(), 700);
+        for (int i = 1; i <= 700; ++i)
+            QCOMPARE(open[i - 1].placed.number.counter, i);
+        const auto first = orderNumbered(1, *shop.menu());
+        shop.write(TicketCancelled{first.id, soto, {}, {}});
+        QCOMPARE(shop.orders->openOrders(soto).size(), 699); // before it is written
+        shop.pass(2s);
+        QCOMPARE(shop.orders->openOrders(soto).size(), 699);
+        QCOMPARE(shop.orders->openOrders(sate).size(), 700);
+    }
+
+    void oldClosedOrdersComeBackWhole()
+    {
+        Shop shop;
+        for (int i = 1; i <= 600; ++i) {
             const auto order = orderNumbered(i, *shop.menu());
             shop.write(OrderPlaced{order});
             shop.write(TicketCancelled{order.id, soto, {}, {}});

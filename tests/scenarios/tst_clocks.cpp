@@ -87,6 +87,39 @@ private slots:
         QVERIFY2(age >= 20min && age < 22min, qPrintable(QString::number(age.count())));
     }
 
+    void anOrderArrivesEvenFromAKioskWhoseClockIsAbsurd_data()
+    {
+        QTest::addColumn<qint64>("wall");
+        QTest::newRow("1970, the battery is dead") << qint64(12'345);
+        QTest::newRow("before 1970") << qint64(-86'400'000);
+        QTest::newRow("2150") << qint64(5'680'281'600'000);
+        QTest::newRow("2300, beyond what stamps may say") << qint64(10'413'792'000'000);
+        QTest::newRow("the year 30,000") << qint64(884'541'340'800'000);
+    }
+
+    void anOrderArrivesEvenFromAKioskWhoseClockIsAbsurd()
+    {
+        QFETCH(qint64, wall);
+        Restaurant restaurant;
+        restaurant.furnish();
+        restaurant.device(u"kiosk"_s).clock.setWall(Milliseconds(wall));
+        const auto order = restaurant.order(u"kiosk"_s, {11});
+        QVERIFY(order);
+        auto &soto = restaurant.device(u"soto"_s);
+        QVERIFY(restaurant.passUntil([&] { return soto.ticket(order->number.toString(), 1).has_value(); }, 10s));
+        restaurant.advance(u"soto"_s, *order, 1, OrderState::Preparing);
+        // Everybody has seen the kiosk's stamps by now; they must not poison what follows.
+        for (const auto *victim : {"kiosk", "hub", "soto"}) {
+            restaurant.device(QString::fromLatin1(victim)).switchOff();
+            QVERIFY(restaurant.device(QString::fromLatin1(victim)).switchOn());
+        }
+        restaurant.pass(1s);
+        QVERIFY(restaurant.order(u"kiosk"_s, {12}));
+        restaurant.advance(u"soto"_s, *order, 1, OrderState::Ready);
+        VERIFY_EQUAL_WORLDS(restaurant);
+        QCOMPARE(soto.ticket(order->number.toString(), 1)->state, OrderState::Ready);
+    }
+
     void agesGoOnThroughAReboot()
     {
         Restaurant restaurant;

@@ -140,6 +140,35 @@ private slots:
         QCOMPARE(board(restaurant.device(u"server"_s)).size(), 10);
     }
 
+    void anOrderFindsItsWayWhenNobodyReachesEverybody()
+    {
+        Restaurant restaurant;
+        restaurant.furnish();
+        // The kiosk's only neighbour is the hub, the kitchen's only one the server.
+        restaurant.network().setDown(u"kiosk"_s, u"server"_s);
+        restaurant.network().setDown(u"soto"_s, u"hub"_s);
+        restaurant.pass(5s);
+        const auto first = restaurant.order(u"kiosk"_s, {11});
+        QVERIFY(first);
+        QVERIFY(restaurant.passUntil([&] { return shows(restaurant, u"soto"_s, *first, 1); }, 2s));
+        restaurant.advance(u"soto"_s, *first, 1, OrderState::Preparing);
+        QVERIFY(restaurant.passUntil(
+            [&] {
+                const auto progress = restaurant.device(u"kiosk"_s).progress.value(first->id);
+                return progress.atServer && progress.kitchens.first().state == OrderState::Preparing;
+            },
+            15s));
+        // And the other way round.
+        restaurant.network().setDown(u"kiosk"_s, u"server"_s, false);
+        restaurant.network().setDown(u"soto"_s, u"hub"_s, false);
+        restaurant.network().setDown(u"kiosk"_s, u"hub"_s);
+        restaurant.network().setDown(u"soto"_s, u"server"_s);
+        const auto second = restaurant.order(u"kiosk"_s, {11});
+        QVERIFY(second);
+        QVERIFY(restaurant.passUntil([&] { return shows(restaurant, u"soto"_s, *second, 1); }, 40s));
+        VERIFY_EQUAL_WORLDS(restaurant);
+    }
+
     void twoTapsAreOneOrder()
     {
         Restaurant restaurant;

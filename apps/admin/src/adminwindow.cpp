@@ -171,7 +171,7 @@ void AdminWindow::retranslate()
 {
     m_brand->set(u"saji"_s, tr("Restaurant panel"));
     m_nav->setItems({{u"pulse"_s, tr("Health"), 0}, {u"kiosk"_s, tr("Devices"), 0}});
-    m_languageButton->setText(LanguageSwitch::nameOf(m_language.other()));
+    m_languageButton->setText(LanguageSwitch::shortNameOf(m_language.other()));
     m_lookButton->setText(m_theme.palette().dark ? tr("Day colours") : tr("Night colours"));
     refresh();
     place();

@@ -2,33 +2,91 @@
 #include "devicetable.h"
 
 #include <widgets/datatable.h>
+#include <widgets/text.h>
 
 #include <QPainter>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace saji {
 
-DeviceTable::DeviceTable(DeviceModel &model, Kind kind, QWidget *parent) : Themed(parent), m_table(new DataTable(this))
+namespace {
+
+// Pixels of the 24" screen: a row of the table, its head, and the line below it.
+constexpr int rowHeight = 50;
+constexpr int headHeight = 48;
+constexpr int restHeight = 40;
+
+} // namespace
+
+//! The first rows, without the column that needs room.
+class BriefDevices : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    int rows() const { return m_rows; }
+    void setRows(int rows)
+    {
+        if (rows == m_rows)
+            return;
+        m_rows = rows;
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &) const override { return row < m_rows; }
+    bool filterAcceptsColumn(int column, const QModelIndex &) const override { return column != DeviceModel::CatalogColumn; }
+
+private:
+    int m_rows = 0;
+};
+
+DeviceTable::DeviceTable(DeviceModel &model, Kind kind, QWidget *parent) : Themed(parent), m_model(model), m_table(new DataTable(this))
 {
     const bool full = kind == Kind::Full;
     m_table->setObjectName(full ? u"devices"_s : u"devicesBrief"_s);
-    m_table->setModel(&model);
+    if (!full) {
+        m_brief = new BriefDevices(this);
+        m_brief->setSourceModel(&model);
+        connect(&model, &QAbstractItemModel::modelReset, this, &DeviceTable::place);
+    }
+    m_table->setModel(full ? static_cast<QAbstractItemModel *>(&model) : m_brief);
     m_table->setLampRole(DeviceModel::LampRole);
     m_table->setColumn(DeviceModel::IconColumn, DataTable::Column::Icon, 44);
     m_table->setColumn(DeviceModel::NameColumn, DataTable::Column::Strong);
-    m_table->setColumn(DeviceModel::StateColumn, DataTable::Column::State, full ? 240 : 190);
-    m_table->setColumn(DeviceModel::HeardColumn, DataTable::Column::Figures, full ? 170 : 120);
-    m_table->setColumn(DeviceModel::PathColumn, DataTable::Column::Text, full ? 260 : 150);
-    m_table->setColumn(DeviceModel::WaitingColumn, DataTable::Column::Figures, full ? 170 : 120);
-    m_table->setColumn(DeviceModel::CatalogColumn, DataTable::Column::Figures, 150);
-    m_table->setColumnHidden(DeviceModel::CatalogColumn, !full);
+    m_table->setColumn(DeviceModel::StateColumn, DataTable::Column::State, full ? 240 : 160);
+    m_table->setColumn(DeviceModel::HeardColumn, DataTable::Column::Figures, full ? 170 : 110);
+    m_table->setColumn(DeviceModel::PathColumn, DataTable::Column::Text, full ? 260 : 118);
+    m_table->setColumn(DeviceModel::WaitingColumn, DataTable::Column::Figures, full ? 170 : 112);
+    if (full)
+        m_table->setColumn(DeviceModel::CatalogColumn, DataTable::Column::Figures, 150);
+}
+
+QString DeviceTable::rest() const
+{
+    const int hidden = m_brief ? m_model.rowCount() - m_brief->rowCount() : 0;
+    return hidden > 0 ? tr("%n more in the list of all devices", nullptr, hidden) : QString();
 }
 
 void DeviceTable::place()
 {
-    const int side = metrics().at24(20);
-    m_table->setGeometry(rect().adjusted(side, metrics().at24(6), -side, -metrics().at24(10)));
+    const Metrics &m = metrics();
+    const int side = m.at24(20);
+    QRect box = rect().adjusted(side, m.at24(6), -side, -m.at24(10));
+    if (m_brief) {
+        const int room = box.height() - m.at24(headHeight);
+        const int fit = std::max(1, room / m.at24(rowHeight));
+        const bool cut = m_model.rowCount() > fit;
+        m_brief->setRows(cut ? std::max(1, (room - m.at24(restHeight)) / m.at24(rowHeight)) : fit);
+        if (cut)
+            box.setBottom(box.top() + m.at24(headHeight) + m_brief->rows() * m.at24(rowHeight) + m.at24(4));
+    }
+    m_table->setGeometry(box);
+    update();
 }
 
 void DeviceTable::resizeEvent(QResizeEvent *)
@@ -49,6 +107,9 @@ void DeviceTable::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors().surface);
     painter.drawRoundedRect(rect(), metrics().radiusAdmin(), metrics().radiusAdmin());
+    painter.setPen(colors().ink2);
+    const QRectF below(m_table->x() + metrics().at24(8), m_table->geometry().bottom(), m_table->width(), height() - m_table->geometry().bottom());
+    drawLine(painter, below, rest(), metrics().font(Type::AdminSmall), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace saji

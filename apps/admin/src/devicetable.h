@@ -6,9 +6,11 @@
 
 namespace saji {
 
+class BriefDevices;
 class DataTable;
 
-//! The devices as a table on a card. Brief leaves out what only the page of devices has room for.
+//! The devices as a table on a card. Brief leaves out what only the page of devices has room for, shows the worst as far as they fit, and
+//! counts the rest.
 class DeviceTable : public Themed
 {
     Q_OBJECT
@@ -28,7 +30,10 @@ protected:
 
 private:
     void place();
+    QString rest() const;
 
+    DeviceModel &m_model;
+    BriefDevices *m_brief = nullptr;
     DataTable *m_table;
 };
 

@@ -135,15 +135,24 @@ void HealthPage::refreshAdvice()
     const QList<HealthAdvice> advice = m_health.advice();
     while (m_advice.size() < advice.size()) {
         auto *card = new AdviceCard(this);
-        connect(card, &AdviceCard::firstClicked, &m_health, &HealthPresenter::retry);
+        connect(card, &AdviceCard::firstClicked, this, [this, card] { onAdvice(card); });
         m_advice << card;
     }
     while (m_advice.size() > advice.size())
         delete m_advice.takeLast();
     for (qsizetype i = 0; i < advice.size(); ++i) {
         m_advice.at(i)->say(moodOf(advice.at(i).mood), advice.at(i).icon, advice.at(i).cause, advice.at(i).effect);
-        m_advice.at(i)->setActions(advice.at(i).canRetry ? tr("Try now") : QString());
+        m_advice.at(i)->setActions(advice.at(i).canRetry ? tr("Try now") : tr("See all devices"));
     }
+}
+
+void HealthPage::onAdvice(AdviceCard *card)
+{
+    const HealthAdvice advice = m_health.advice().value(m_advice.indexOf(card));
+    if (advice.canRetry)
+        m_health.retry();
+    else
+        emit devicesWanted();
 }
 
 bool HealthPage::cardsFit() const

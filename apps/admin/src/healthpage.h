@@ -37,6 +37,7 @@ private:
     void refreshFigures();
     void refreshCards();
     void refreshAdvice();
+    void onAdvice(AdviceCard *card);
     void place();
     void placeHealthy(const QRect &area);
     void placeProblems(const QRect &area);

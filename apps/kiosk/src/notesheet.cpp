@@ -11,6 +11,8 @@
 #include <widgets/scrollarea.h>
 #include <widgets/touchkeyboard.h>
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -106,6 +108,15 @@ int NoteForm::heightForWidth(int width) const
 QSize NoteForm::sizeHint() const
 {
     return {width(), heightForWidth(width())};
+}
+
+void NoteForm::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    if (text.size() == 1 && text.at(0).isPrint() && !m_keyboard->hasFocus())
+        QCoreApplication::sendEvent(m_keyboard, event);
+    else
+        Screen::keyPressEvent(event);
 }
 
 NoteSheet::NoteSheet(Journey &journey, QWidget *host) : Sheet(host, Place::Bottom), m_form(new NoteForm(journey, panel()))

@@ -33,6 +33,8 @@ signals:
 protected:
     void speak() override;
     void arrange() override;
+    //! Letters belong to the note, wherever the focus is.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showAllergies();

@@ -88,18 +88,19 @@ void RemoteControl::setState(std::function<QJsonObject()> state)
 
 Result<void> RemoteControl::listen(const QString &socketPath)
 {
+    const QString path = QFileInfo(socketPath).absoluteFilePath();
+    // Listening would quietly take the place of a file that is there. One that answers is in use; one that a dead program left may go.
+    QLocalSocket probe;
+    probe.connectToServer(path);
+    if (probe.state() != QLocalSocket::UnconnectedState)
+        return Error{ErrorCode::Busy, u"another program listens on %1"_s.arg(path)};
+    QLocalServer::removeServer(path);
     m_server = std::make_unique<QLocalServer>();
     m_server->setSocketOptions(QLocalServer::UserAccessOption);
     connect(m_server.get(), &QLocalServer::newConnection, this, &RemoteControl::welcome);
-    const QString path = QFileInfo(socketPath).absoluteFilePath();
     if (m_server->listen(path))
         return {};
-    // The file of a program that died stays behind; one that answers is in use.
-    QLocalSocket probe;
-    probe.connectToServer(path);
-    if (probe.state() == QLocalSocket::UnconnectedState && QLocalServer::removeServer(path) && m_server->listen(path))
-        return {};
-    return Error{ErrorCode::Busy, u"cannot listen on %1: %2"_s.arg(path, m_server->errorString())};
+    return Error{ErrorCode::Io, u"cannot listen on %1: %2"_s.arg(path, m_server->errorString())};
 }
 
 void RemoteControl::welcome()

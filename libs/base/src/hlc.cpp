@@ -8,14 +8,15 @@ namespace saji {
 Hlc HlcClock::tick()
 {
     // A full counter carries into the milliseconds, which is still later: the value is one number.
-    const auto wall = std::clamp(m_clock.wallNow(), Milliseconds(0), limit().physical());
-    m_last = std::max(Hlc::of(wall), Hlc{m_last.value + 1});
+    const auto wall = m_clock.wallNow();
+    const bool isAbsurd = wall < Milliseconds(0) || wall >= absurdWall;
+    m_last = std::max(isAbsurd ? Hlc{} : Hlc::of(wall), Hlc{m_last.value + 1});
     return m_last;
 }
 
 void HlcClock::witness(Hlc stamp)
 {
-    m_last = std::max(m_last, std::min(stamp, limit()));
+    m_last = std::max(m_last, std::min(stamp, Hlc::of(absurdWall)));
 }
 
 } // namespace saji

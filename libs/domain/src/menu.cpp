@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/menu.h>
 
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -44,32 +43,23 @@ void sortBySortThenId(QList<Thing> &things)
         std::ranges::sort(things, {}, key);
 }
 
+//! Indexes things by id, of two with one id the first; the others are dropped, and counted.
 template<class Thing, class Id>
-QHash<Id, qsizetype> indexed(const QList<Thing> &things, Id Thing::*id)
+QHash<Id, qsizetype> indexed(QList<Thing> &things, Id Thing::*id, int &dropped)
 {
     QHash<Id, qsizetype> index;
     index.reserve(things.size());
-    for (qsizetype i = 0; i < things.size(); ++i)
-        index.insert(things[i].*id, i);
-    return index;
-}
-
-//! Keeps the first of each id; says how many went.
-template<class Thing, class Key>
-int dropRepeated(QList<Thing> &things, Key Thing::*key)
-{
-    QSet<Key> seen;
-    seen.reserve(things.size());
-    QList<qsizetype> repeated;
     for (qsizetype i = 0; i < things.size(); ++i) {
-        if (seen.contains(things.at(i).*key))
-            repeated.prepend(i);
-        else
-            seen.insert(things.at(i).*key);
+        const auto before = index.size();
+        auto &place = index[things.at(i).*id];
+        if (index.size() > before) {
+            place = i;
+            continue;
+        }
+        things.removeAt(i--);
+        ++dropped;
     }
-    for (const auto at : std::as_const(repeated))
-        things.removeAt(at);
-    return int(repeated.size());
+    return index;
 }
 
 //! Puts products by category, sort, id. They are large: their places are sorted, then each is moved once.
@@ -116,23 +106,19 @@ std::optional<Allergen> allergenFromWord(QStringView word)
 
 Menu::Menu(Parts parts, int skippedRows) : m_parts(std::move(parts)), m_skipped(skippedRows)
 {
-    m_skipped += dropRepeated(m_parts.outlets, &Outlet::id);
-    m_skipped += dropRepeated(m_parts.categories, &Category::id);
-    m_skipped += dropRepeated(m_parts.groups, &ModifierGroup::id);
-    m_skipped += dropRepeated(m_parts.stations, &Station::code);
-    m_skipped += dropRepeated(m_parts.products, &Product::id);
     sortBySortThenId(m_parts.outlets);
     sortBySortThenId(m_parts.categories);
-    m_outlets = indexed(m_parts.outlets, &Outlet::id);
-    m_categories = indexed(m_parts.categories, &Category::id);
+    m_outlets = indexed(m_parts.outlets, &Outlet::id, m_skipped);
+    m_categories = indexed(m_parts.categories, &Category::id, m_skipped);
     m_skipped += int(m_parts.groups.removeIf([](const ModifierGroup &group) { return group.modifiers.isEmpty(); }));
-    m_groups = indexed(m_parts.groups, &ModifierGroup::id);
+    m_groups = indexed(m_parts.groups, &ModifierGroup::id, m_skipped);
+    const auto stationPlaces = indexed(m_parts.stations, &Station::code, m_skipped);
+    QHash<QString, OutletId> stationOutlets;
+    for (auto it = stationPlaces.cbegin(); it != stationPlaces.cend(); ++it)
+        stationOutlets.insert(it.key(), m_parts.stations.at(*it).outlet);
     m_skipped += int(m_parts.stations.removeIf([this](const Station &s) { return !m_outlets.contains(s.outlet); }));
     std::ranges::stable_sort(m_parts.stations, {}, [this](const Station &s) { return std::tuple(m_outlets.value(s.outlet), s.code); });
 
-    QHash<QString, OutletId> stationOutlets;
-    for (const auto &s : std::as_const(m_parts.stations))
-        stationOutlets.insert(s.code, s.outlet);
     m_skipped += int(m_parts.products.removeIf(
         [this](const Product &p) { return !m_outlets.contains(p.outlet) || !m_categories.contains(p.category); }));
     for (auto &product : m_parts.products) {
@@ -144,7 +130,7 @@ Menu::Menu(Parts parts, int skippedRows) : m_parts(std::move(parts)), m_skipped(
         }
     }
     sortProducts(m_parts.products, m_categories);
-    m_products = indexed(m_parts.products, &Product::id);
+    m_products = indexed(m_parts.products, &Product::id, m_skipped);
 }
 
 const Outlet *Menu::outlet(OutletId id) const

@@ -73,8 +73,9 @@ Result<Money> Money::fromDecimal(QStringView text, QStringView currency)
         return Error{ErrorCode::Malformed, u"'%1' is finer than a hundredth"_s.arg(text)};
 
     qint64 minor = whole.toLongLong() * minorPerUnit;
-    if (!decimals.isEmpty())
-        minor += decimals.left(2).toString().leftJustified(2, u'0').toLongLong();
+    // By hand: ten thousand prices are read while a kiosk starts.
+    for (qsizetype i = 0, weight = minorPerUnit / 10; i < std::min<qsizetype>(2, decimals.size()); ++i, weight /= 10)
+        minor += (decimals[i].unicode() - u'0') * weight;
     const char letters[4] = {char(currency[0].unicode()), char(currency[1].unicode()), char(currency[2].unicode()), '\0'};
     return Money(negative ? -minor : minor, letters);
 }

@@ -132,8 +132,9 @@ Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &
 QDate businessDay(Milliseconds wall, const StoreInfo &store)
 {
     const QTimeZone zone(store.timeZone);
-    const auto local =
-        zone.isValid() ? QDateTime::fromMSecsSinceEpoch(wall.count(), zone) : QDateTime::fromMSecsSinceEpoch(wall.count(), Qt::UTC);
+    // The year 30,000 has no name on the wire, and an order of that day could be read by nobody.
+    const auto moment = std::clamp(wall, Milliseconds(0), absurdWall).count();
+    const auto local = zone.isValid() ? QDateTime::fromMSecsSinceEpoch(moment, zone) : QDateTime::fromMSecsSinceEpoch(moment, Qt::UTC);
     const int minutes = local.time().hour() * 60 + local.time().minute();
     return minutes < store.businessDayStartsMinutes ? local.date().addDays(-1) : local.date();
 }

@@ -134,6 +134,8 @@ void Node::Private::openLinks()
             [this](const VersionVector &has) { peerProgressed(NodeKind::Server, has); });
     if (!options.server.isEmpty() || !options.hub.isEmpty())
         puller = std::make_unique<CatalogPuller>(*catalog, world.clock, world.scheduler, world.random);
+    if (puller)
+        puller->setStore(log->identity().store);
     if (!options.server.isEmpty())
         addWay(PeerRole::Server, options.server, Reach::Internet);
     if (!options.hub.isEmpty())

@@ -51,21 +51,6 @@ class OrderBook::Private
 public:
     explicit Private(std::unique_ptr<ProjectionStore> rows) : store(std::move(rows)), cursor(store->cursor()) {}
 
-    Result<void> loadOpen()
-    {
-        const auto rows = store->openRows();
-        if (!rows)
-            return rows.error();
-        for (const auto &row : *rows) {
-            const auto id = OrderId::fromBytes(row.key);
-            if (auto found = id ? read(*id, row.body) : std::nullopt)
-                entries.insert(*id, std::move(*found));
-        }
-        if (std::exchange(readAgain, false))
-            cursor = 0;
-        return {};
-    }
-
     //! A row that is not what was written is made anew from the log: an order must not vanish from a kitchen.
     std::optional<Entry> read(const OrderId &id, const QByteArray &body) const
     {
@@ -109,20 +94,41 @@ public:
         return rows.values();
     }
 
-    //! Forgets what was closed longest ago; it is on the disk.
-    void dropOldClosed()
+    //! Forgets what was touched longest ago; it is on the disk.
+    void dropOld()
     {
-        QList<std::pair<quint64, OrderId>> closed;
+        QList<std::pair<quint64, OrderId>> clean;
         for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
-            if (!it->isOpen() && !it->isDirty)
-                closed.append({it->touched, it.key()});
+            if (!it->isDirty)
+                clean.append({it->touched, it.key()});
         }
-        const auto tooMany = closed.size() - tuning::closedOrdersKept;
+        const auto tooMany = clean.size() - tuning::ordersKept;
         if (tooMany <= 0)
             return;
-        std::ranges::nth_element(closed, closed.begin() + tooMany, {}, [](const auto &pair) { return pair.first; });
-        for (const auto &[touched, id] : closed.first(tooMany))
+        std::ranges::nth_element(clean, clean.begin() + tooMany, {}, [](const auto &pair) { return pair.first; });
+        for (const auto &[touched, id] : clean.first(tooMany))
             entries.remove(id);
+    }
+
+    //! Every order that is open, in memory or on the disk.
+    QHash<OrderId, Order> open() const
+    {
+        QHash<OrderId, Order> found;
+        const auto rows = store->openRows();
+        if (!rows)
+            qCWarning(lcEngine).noquote() << "open orders:" << rows.error().detail;
+        for (const auto &row : rows ? *rows : QList<ProjectionRow>()) {
+            const auto id = OrderId::fromBytes(row.key);
+            if (!id || entries.contains(*id))
+                continue; // what is in memory is newer
+            if (const auto entry = read(*id, row.body); entry && entry->isOpen())
+                found.insert(*id, *entry->order);
+        }
+        for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
+            if (it->isOpen())
+                found.insert(it.key(), *it->order);
+        }
+        return found;
     }
 
     std::unique_ptr<ProjectionStore> store;
@@ -143,8 +149,6 @@ Result<std::unique_ptr<OrderBook>> OrderBook::open(Database &database)
         return store.error();
     std::unique_ptr<OrderBook> book(new OrderBook);
     book->d = std::make_unique<Private>(std::move(*store));
-    if (const auto loaded = book->d->loadOpen(); !loaded)
-        return loaded.error();
     return book;
 }
 
@@ -159,12 +163,10 @@ std::optional<Order> OrderBook::order(const OrderId &id) const
 QList<Order> OrderBook::openOrders(OutletId outlet) const
 {
     QList<Order> open;
-    for (const auto &entry : std::as_const(d->entries)) {
-        if (!entry.isOpen())
-            continue;
-        const auto *ticket = entry.order->ticket(outlet);
+    for (const auto &order : d->open()) {
+        const auto *ticket = order.ticket(outlet);
         if (outlet.isNull() || (ticket && saji::isOpen(ticket->state)))
-            open.append(*entry.order);
+            open.append(order);
     }
     std::ranges::sort(open, olderFirst);
     return open;
@@ -237,7 +239,7 @@ Result<void> OrderBook::flush()
         return done;
     for (auto &entry : d->entries)
         entry.isDirty = false;
-    d->dropOldClosed();
+    d->dropOld();
     return {};
 }
 

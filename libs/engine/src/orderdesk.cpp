@@ -74,8 +74,8 @@ void OrderDesk::doPlace(const Cart &cart)
         emit refused(cart.id(), written.error());
         return;
     }
-    qCInfo(lcEngine).noquote() << m_code << "placed" << written->number.toString() << written->id.toString();
     emit placed(*written);
+    qCDebug(lcEngine).noquote() << "placed" << written->number.toString() << written->id.toString();
     follow(*written);
 }
 

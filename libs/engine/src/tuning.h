@@ -17,8 +17,9 @@ constexpr Milliseconds flushAfter = 1s;
 //! After a failed read or write of the disk: it is tried again, not at once.
 constexpr Milliseconds diskRetryAfter = 5s;
 
-//! Closed orders kept in memory for recalls and late news; more are read from the disk again.
-constexpr qsizetype closedOrdersKept = 256;
+//! Orders kept in memory, the newest first; others are read from the disk again. A kiosk that was alone for a month has 60,000 open
+//! ones, and its memory must not know it.
+constexpr qsizetype ordersKept = 512;
 
 //! Orders of this device whose way to kitchen and server is followed for the guest's screen.
 constexpr qsizetype followedOrders = 32;

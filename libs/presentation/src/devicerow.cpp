@@ -108,7 +108,7 @@ QString DeviceRow::path() const
         return DeviceWords::tr("none");
     if (peer.mode == SyncMode::Polling)
         return DeviceWords::tr("polling");
-    return peer.direct ? DeviceWords::tr("direct") : DeviceWords::tr("through a neighbour");
+    return peer.direct ? DeviceWords::tr("direct") : DeviceWords::tr("relayed");
 }
 
 QString DeviceRow::waiting() const

@@ -323,7 +323,7 @@ HealthFigure HealthPresenter::tripFigure() const
         if (!peer.direct || peer.roundTrip.count() <= 0 || peer.mode != SyncMode::Connected)
             continue;
         figure.figure = tr("%1 ms").arg(peer.roundTrip.count());
-        figure.evidence = tr("panel to %1 and back").arg(PeerWords::name(peer));
+        figure.evidence = tr("to %1 and back").arg(PeerWords::name(peer));
         break;
     }
     return figure;
@@ -349,9 +349,15 @@ QList<HealthFigure> HealthPresenter::figures() const
 {
     const Totals now = totals();
     HealthFigure orders{.caption = tr("Orders today"), .figure = m_language.locale().toString(m_status.ordersToday),
-                        .evidence = menuAge(), .trend = m_orderTrend};
+                        .evidence = newestCatalog() > 0 ? tr("menu %1").arg(m_language.locale().toString(newestCatalog())) : tr("no menu yet"),
+                        .trend = m_orderTrend};
     HealthFigure pending{.caption = tr("Waiting to be sent"), .figure = m_language.locale().toString(now.pending),
-                         .mood = now.oldestPending > tuning::pendingIsLateAfter ? HealthMood::Look : HealthMood::Good, .plain = false};
+                         .plain = now.pending > 0};
+    const bool stuck = now.oldestPending > tuning::pendingIsLateAfter || (now.server && now.server->trouble == DeviceTrouble::Offline);
+    if (now.pending > 0 && stuck) {
+        pending.mood = HealthMood::Look;
+        pending.plain = false;
+    }
     if (now.pending > 0)
         pending.evidence = tr("oldest %1").arg(PeerWords::longSpan(now.oldestPending, m_language.locale()));
     else

@@ -11,9 +11,7 @@ Milliseconds patience(const PeerView &peer)
 {
     if (peer.mode == SyncMode::Polling)
         return tuning::pollSilence;
-    if (peer.role == PeerRole::Server)
-        return tuning::serverSilence;
-    return peer.direct ? tuning::lanSilence : tuning::reportedSilence;
+    return peer.direct && peer.role != PeerRole::Server ? tuning::lanSilence : tuning::serverSilence;
 }
 
 bool isWay(const PeerView &peer)

@@ -113,11 +113,11 @@ QString PeerWords::menuAge(const MenuState &menu, Milliseconds now, const QLocal
     if (!menu.menu || menu.menu->isEmpty())
         return tr("No menu received yet.");
     if (!menu.checkedAt)
-        return tr("Menu version %1, not checked since the start.").arg(menu.menu->version());
+        return tr("Menu version %1, not checked since the start.").arg(locale.toString(menu.menu->version()));
     // Seconds matter for a source that is heard, not for a menu.
     const Milliseconds ago = now - *menu.checkedAt;
     const Milliseconds whole = ago < std::chrono::minutes(1) ? ago : std::chrono::floor<std::chrono::minutes>(ago);
-    return tr("Menu version %1, checked %2 ago.").arg(menu.menu->version()).arg(longSpan(whole, locale));
+    return tr("Menu version %1, checked %2 ago.").arg(locale.toString(menu.menu->version()), longSpan(whole, locale));
 }
 
 QString PeerWords::list(const QStringList &names)

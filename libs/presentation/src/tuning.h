@@ -30,10 +30,9 @@ constexpr Milliseconds idleStep = 100ms; //!< the ring of the warning moves this
 
 // Lamps, for kitchens and the panel. Connected on the LAN: three pings of one second.
 constexpr Milliseconds lanSilence = 3s;
-// The same, told by a neighbour with its own next ping.
-constexpr Milliseconds reportedSilence = 5s;
-// Beyond the internet: three pings of 20 s.
-constexpr Milliseconds serverSilence = 65s;
+// Beyond the internet: three pings of 10 s, and one on its way. What a neighbour reports is as old as that neighbour's word, which may come
+// from there; the neighbour itself says when a device has fallen silent.
+constexpr Milliseconds serverSilence = 35s;
 // An idle poll comes every 30 s.
 constexpr Milliseconds pollSilence = 35s;
 // Nobody has heard it for half a day: switched off or gone, not silent.

@@ -20,8 +20,8 @@ namespace {
 
 // Pixels of the 24" screen (look.md section 7, kitchen ticket).
 constexpr qreal headFlat = 148;
-constexpr qreal compactHead = 130; // the number stays, the air around it goes
-constexpr qreal compactItems = 0.9;
+constexpr qreal compactHead = 129; // the number stays, the air around it goes
+constexpr qreal compactItems = 0.88;
 constexpr qreal numberTop = 22;
 constexpr qreal compactNumberTop = 11;
 constexpr qreal toothDepth = 10;
@@ -123,20 +123,20 @@ int TicketPainter::rowHeight(const TicketFaceRow &row, int width) const
     case TicketFaceRow::Kind::Item: {
         const qreal tag = row.voided ? at(96) : 0;
         const auto lines = setText(row.text, itemFont(30, QFont::Bold), name.width() - tag, nameLines).lines.size();
-        return int(std::round(item(itemTop + itemLine * qreal(lines) + (row.voided ? voidedExtra : 0))));
+        return int(std::floor(item(itemTop + itemLine * qreal(lines) + (row.voided ? voidedExtra : 0))));
     }
     case TicketFaceRow::Kind::Note: {
         const auto lines = setText(row.text, itemFont(25, QFont::DemiBold), name.width() - item(36), noteLines).lines.size();
-        return int(std::round(item(6 + 31 * qreal(lines))));
+        return int(std::floor(item(6 + 31 * qreal(lines))));
     }
     case TicketFaceRow::Kind::Detail:
     case TicketFaceRow::Kind::Without:
     case TicketFaceRow::Kind::Extra:
-    case TicketFaceRow::Kind::Hint: return int(std::round(item(detailHeight)));
+    case TicketFaceRow::Kind::Hint: return int(std::floor(item(detailHeight)));
     case TicketFaceRow::Kind::Allergy: {
         // Whatever it takes: an allergy is never cut.
         const auto lines = allergyWords(row, width).lines.size();
-        return int(std::round(item(allergyGap + allergyStrip + 36 * qreal(lines - 1))));
+        return int(std::floor(item(allergyGap + allergyStrip + 36 * qreal(lines - 1))));
     }
     }
     return 0;
@@ -156,8 +156,8 @@ TicketMeasure TicketPainter::measure(const TicketFace &face, int width) const
     measure.head = headHeight(face);
     for (const TicketFaceRow &row : face.rows)
         measure.rows << rowHeight(row, width);
-    measure.foot = int(std::round(item(face.foot.isEmpty() ? footPlain : footWorded)));
-    measure.continuedFoot = int(std::round(item(footWorded)));
+    measure.foot = int(std::floor(item(face.foot.isEmpty() ? footPlain : footWorded)));
+    measure.continuedFoot = int(std::floor(item(footWorded)));
     return measure;
 }
 

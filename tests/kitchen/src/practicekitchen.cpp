@@ -106,8 +106,16 @@ void PracticeKitchen::live(Milliseconds span, const QStringList &quiet)
     for (Milliseconds gone{0}; gone < span; gone += step) {
         scheduler.advance(std::min(step, span - gone));
         for (PeerView &view : sync.status.peers) {
+            if (!quiet.contains(view.id) && m_silent.remove(view.id))
+                view.mode = SyncMode::Connected;
             if (!quiet.contains(view.id) && view.mode != SyncMode::Disconnected)
                 view.lastHeard = clock.steadyNow() - 200ms - 100ms * (lag++ % 7);
+            // The neighbour that reports it gives it up after three pings.
+            if (!view.direct && view.mode == SyncMode::Connected && view.lastHeard < clock.steadyNow() - 3s) {
+                view.mode = SyncMode::Disconnected;
+                view.cause = SyncCause::Silent;
+                m_silent << view.id;
+            }
         }
         sync.announce();
     }

@@ -9,6 +9,9 @@ namespace saji {
 
 using Milliseconds = std::chrono::milliseconds;
 
+//! 2100-01-01 UTC. A wall clock that shows this or more was never set right; one such device must not drag a whole restaurant along.
+constexpr Milliseconds absurdWall{4'102'444'800'000};
+
 //! Tells the time; handed in, never called from the air.
 class Clock
 {

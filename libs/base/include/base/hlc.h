@@ -25,12 +25,13 @@ class HlcClock
 public:
     explicit HlcClock(const Clock &clock) : m_clock(clock) {}
 
-    //! A stamp later than every stamp drawn or witnessed before.
+    //! A stamp later than every stamp drawn or witnessed before. A wall clock beyond absurdWall is not asked, so that no stamp ever
+    //! comes near limit(), where nobody could write any more.
     Hlc tick();
-    //! Notes a stamp made elsewhere, so that what follows from it is stamped later.
+    //! Notes a stamp made elsewhere, so that what follows from it is stamped later; one beyond absurdWall counts as absurdWall.
     void witness(Hlc stamp);
     Hlc last() const { return m_last; }
-    //! Stamps beyond this are not ours: no clock of a working device shows the year 2200.
+    //! Stamps beyond this are not ours (2200-01-01).
     static constexpr Hlc limit() { return Hlc::of(Milliseconds(7'258'118'400'000)); }
 
 private:

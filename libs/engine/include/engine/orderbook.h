@@ -11,7 +11,7 @@
 
 namespace saji {
 
-//! Every order of the store as all facts known here together say it is, kept on disk; open and recent ones in memory.
+//! Every order of the store as all facts known here together say it is, kept on disk; the most recent ones in memory.
 //!
 //! Orders are refolded when a late fact comes, so the book ends equal on every node. Lives on the thread of the log.
 class OrderBook : public QObject, public FactReader
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::optional<Order> order(const OrderId &id) const;
     //! One basket becomes at most one order (G2): its order has its UUID.
     [[nodiscard]] static OrderId orderIdOf(const BasketId &basket) { return OrderId(basket.uuid()); }
-    //! Orders with an open ticket, oldest first; of one outlet when given.
+    //! Orders with an open ticket, oldest first; of one outlet when given. Reads the disk: for a screen that starts.
     [[nodiscard]] QList<Order> openOrders(OutletId outlet = {}) const;
     //! The orders that changed last, newest first by when they were placed.
     [[nodiscard]] Result<QList<Order>> latest(int limit);

@@ -28,7 +28,7 @@ struct DeviceRow
     QString name() const;
     QString word() const; //!< "Normal", "Menu lama", "Offline", "Diam"
     QString heard(const QLocale &locale) const; //!< "0,4 d"
-    QString path() const; //!< "langsung", "berkala", "lewat hub", "tidak ada"
+    QString path() const; //!< "langsung", "berkala", "diteruskan" (by a neighbour), "tidak ada"
     QString waiting() const; //!< "37"; "?" when nobody knows
 };
 

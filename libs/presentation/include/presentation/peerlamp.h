@@ -24,7 +24,8 @@ struct PeerLamp
 //! What a lamp shows at `now` (Clock::steadyNow()), without words.
 //!
 //! A source that is connected must be heard: on the LAN three pings of one second may be missing, no more (G11). A server beyond the
-//! internet pings slowly and a polled one is asked slowly, so the link itself says when they are gone.
+//! internet pings slowly and a polled one is asked slowly, so the link itself says when they are gone; and of a device that is only
+//! reported, the neighbour says so after its own three pings.
 [[nodiscard]] PeerLampKind peerLampKind(const PeerView &peer, Milliseconds now);
 
 //! Whether a device is still one of the restaurant's: one that nobody has heard for half a day is switched off or gone, not silent.

@@ -46,6 +46,8 @@ public:
 
 private:
     PeerView made(PeerRole role, const QString &id, const QString &name);
+
+    QSet<QString> m_silent; // given up by the neighbour that reports them
 };
 
 } // namespace saji

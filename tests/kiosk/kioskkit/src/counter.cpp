@@ -27,6 +27,7 @@ Counter::Counter(const JourneySettings &settings, const QSize &size)
     give(SampleMenu::make());
     m_window->resize(size);
     m_window->show();
+    m_window->activateWindow(); // keys go to the active window, and on a bare X server nobody else activates one
     if (!QTest::qWaitForWindowExposed(m_window.get()))
         qFatal("the window does not appear");
 }

@@ -45,6 +45,8 @@ public:
 
 private:
     PeerView made(PeerRole role, const QString &id, const QString &name, Milliseconds heardAgo);
+
+    QSet<QString> m_silent; // given up by the neighbour that reports them
 };
 
 } // namespace saji

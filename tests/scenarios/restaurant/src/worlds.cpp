@@ -72,6 +72,41 @@ void checkOwnLog(QStringList &found, Device &device)
     }
 }
 
+QString lineOf(const Order &order)
+{
+    auto line = order.placed.number.toString();
+    for (const auto &ticket : order.tickets)
+        line += u" %1:%2"_s.arg(ticket.outlet.value()).arg(orderStateWord(ticket.state));
+    return line;
+}
+
+//! Rule 5 of the log: what the projection kept on disk says is what the log says.
+void checkBook(QStringList &found, Device &device)
+{
+    QStringList lines;
+    const auto orders = device.node().book().latest(1'000'000);
+    for (const auto &order : orders.value_or(QList<Order>()))
+        lines.append(lineOf(order));
+    std::ranges::sort(lines);
+    if (lines != board(device))
+        found.append(u"%1 has [%2] in its book but [%3] in its log"_s.arg(device.address(), lines.join(u"; "_s), board(device).join(u"; "_s)));
+}
+
+//! The server numbers each order once, however often it arrives.
+void checkRegistered(QStringList &found, Device &device, const QList<PlacedOrder> &confirmed)
+{
+    QHash<OrderId, QSet<qint64>> numbers;
+    for (const auto &logged : wholeLog(device)) {
+        const auto fact = decodeFact(logged.event.kind, logged.event.payload);
+        if (const auto *registered = fact ? std::get_if<OrderRegistered>(&*fact) : nullptr)
+            numbers[registered->order].insert(registered->number);
+    }
+    for (const auto &order : confirmed) {
+        if (numbers.value(order.id).size() != 1)
+            found.append(u"%1 is registered %2 times at %3"_s.arg(order.number.toString()).arg(numbers.value(order.id).size()).arg(device.address()));
+    }
+}
+
 QHash<OrderId, QSet<quint64>> placedFacts(Device &device)
 {
     QHash<OrderId, QSet<quint64>> placed;
@@ -122,13 +157,8 @@ QStringList board(Device &device)
     }
     QStringList lines;
     for (auto it = facts.begin(); it != facts.end(); ++it) {
-        const auto order = foldOrder(it.value());
-        if (!order)
-            continue;
-        auto line = order->placed.number.toString();
-        for (const auto &ticket : order->tickets)
-            line += u" %1:%2"_s.arg(ticket.outlet.value()).arg(orderStateWord(ticket.state));
-        lines.append(line);
+        if (const auto order = foldOrder(it.value()))
+            lines.append(lineOf(*order));
     }
     std::ranges::sort(lines);
     return lines;
@@ -142,6 +172,7 @@ QStringList differences(Restaurant &restaurant)
         if (!device->isOn())
             continue;
         checkOwnLog(found, *device);
+        checkBook(found, *device);
         if (!first) {
             first = device;
             continue;
@@ -165,6 +196,7 @@ QStringList brokenPromises(Restaurant &restaurant)
         if (!device->isOn())
             continue;
         checkPlaced(found, *device, confirmed);
+        checkRegistered(found, *device, confirmed);
         for (const auto &ticket : device->tickets) {
             if (device->age(ticket) < Milliseconds(0))
                 found.append(u"%1 shows an age of %2 ms for %3"_s.arg(device->address()).arg(device->age(ticket).count()).arg(ticket.number.toString()));
