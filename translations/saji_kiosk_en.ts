@@ -204,6 +204,10 @@
         <translation>Remove what is sold out</translation>
     </message>
     <message>
+        <source>Order, pay at the counter</source>
+        <translation>Order, pay at the counter</translation>
+    </message>
+    <message>
         <source>Place order</source>
         <translation>Place order</translation>
     </message>

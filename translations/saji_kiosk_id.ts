@@ -204,6 +204,10 @@
         <translation>Hapus yang habis</translation>
     </message>
     <message>
+        <source>Order, pay at the counter</source>
+        <translation>Pesan, bayar di kasir</translation>
+    </message>
+    <message>
         <source>Place order</source>
         <translation>Pesan sekarang</translation>
     </message>

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace saji {
 
 namespace {
-constexpr qreal side215 = 820; // the right column of a landscape screen
+constexpr qreal side215 = 960; // the right column of a landscape screen
 }
 
 BasketScreen::BasketScreen(Journey &journey, QWidget *parent)
@@ -50,7 +50,7 @@ void BasketScreen::furnish()
     m_name->setObjectName(u"name"_s);
     m_name->setIcon(u"user"_s);
     m_more->setObjectName(u"more"_s);
-    m_more->setSize(TouchButton::Size::Big);
+    m_more->setSize(TouchButton::Size::Normal);
     m_more->setIcon(u"plus"_s);
     m_confirm->setObjectName(u"confirm"_s);
     m_confirm->setSize(TouchButton::Size::Large);
@@ -96,7 +96,8 @@ void BasketScreen::speak()
 {
     m_back->setName(tr("Back"));
     m_title->setText(tr("Your order"));
-    m_more->setText(tr("Add dishes"));
+    m_more->setText(isLargeText() ? QString() : tr("Add dishes"));
+    m_more->setAccessibleLabel(tr("Add dishes"));
     m_empty->say(tr("Your order is still empty"), tr("Go back to the menu and touch a dish."));
     m_empty->setAction(tr("To the menu"));
     m_utilities->speak();
@@ -159,6 +160,11 @@ void BasketScreen::showAction()
     m_confirm->setBusy(journey().order().phase() == OrderPresenter::Phase::Placing);
     if (cart.hasUnavailable()) {
         m_confirm->setText(tr("Remove what is sold out"));
+        m_confirm->setSubtitle({});
+        m_confirm->setFigure({});
+    } else if (isLargeText()) {
+        // The total stands right above; where one pays must not be what gives way.
+        m_confirm->setText(tr("Order, pay at the counter"));
         m_confirm->setSubtitle({});
         m_confirm->setFigure({});
     } else {
@@ -229,13 +235,13 @@ void BasketScreen::arrange()
     m_empty->setGeometry(space.rest());
     if (landscape) {
         Space column(space.right(px(side215) + px(28)).adjusted(0, 0, -px(32), 0));
-        arrangeSums(column, px(28), px(290));
+        arrangeSums(column, px(28), px(isLargeText() ? 144 : 280));
         arrangeScroll(m_side, column.rest(), px(4));
         arrangeScroll(m_scroll, space.rest(), px(32));
         return;
     }
     Space column(space.rest().adjusted(px(24), 0, -px(24), 0));
-    arrangeSums(column, px(36), px(isLargeText() ? 290 : 330));
+    arrangeSums(column, px(36), px(isLargeText() ? 144 : 330));
     arrangeScroll(m_scroll, column.rest().adjusted(-px(24), 0, px(24), 0), px(32));
 }
 

@@ -64,6 +64,8 @@ KioskWindow::KioskWindow(Journey &journey, Theme &theme, std::optional<double> p
         m_toast->showText(tr("%1 added").arg(title), art);
     });
     connect(m_pages, &PageStack::turned, this, &KioskWindow::focusFirst);
+    connect(m_pages, &PageStack::turned, this, &KioskWindow::stateChanged);
+    connect(m_overlays.get(), &Overlays::movingChanged, this, &KioskWindow::stateChanged);
     Screen *first = screenFor(m_shown);
     m_pages->setCurrentWidget(first);
     dress();
@@ -182,7 +184,7 @@ QJsonObject KioskWindow::state() const
     auto &journey = m_journey;
     QJsonObject state{{u"screen"_s, wordOf(journey.flow().screen())},
                       {u"overlay"_s, wordOf(journey.flow().overlay())},
-                      {u"turning"_s, m_pages->turning()},
+                      {u"turning"_s, m_pages->turning() || m_overlays->moving()},
                       {u"language"_s, journey.language().language()},
                       {u"number"_s, journey.order().number()},
                       {u"order"_s, journey.order().order().id.isNull() ? QString() : journey.order().order().id.toString()},

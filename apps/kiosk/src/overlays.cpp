@@ -28,6 +28,8 @@ void Overlays::show()
     const Overlay wanted = m_journey.flow().overlay();
     if (wanted == m_open)
         return;
+    if (m_open != Overlay::None)
+        setMoving(m_sheets.value(m_open), true);
     if (m_open == Overlay::Product)
         static_cast<ProductSheet *>(m_sheets.value(m_open))->closeAll();
     else if (m_open != Overlay::None)
@@ -38,12 +40,22 @@ void Overlays::show()
     Sheet *sheet = sheetFor(wanted);
     prepare(wanted);
     sheet->raise();
+    setMoving(sheet, true);
     if (wanted == Overlay::Product)
         static_cast<ProductSheet *>(sheet)->openDish();
     else
         sheet->open();
     if (auto *entry = qobject_cast<EntrySheet *>(sheet))
         entry->begin();
+}
+
+void Overlays::setMoving(Sheet *sheet, bool moving)
+{
+    if (moving)
+        m_movers.insert(sheet);
+    else
+        m_movers.remove(sheet);
+    emit movingChanged();
 }
 
 void Overlays::rearrange()
@@ -57,6 +69,8 @@ Sheet *Overlays::sheetFor(Overlay overlay)
     Sheet *&sheet = m_sheets[overlay];
     if (!sheet) {
         sheet = make(overlay);
+        connect(sheet, &Sheet::opened, this, [this, sheet] { setMoving(sheet, false); });
+        connect(sheet, &Sheet::closed, this, [this, sheet] { setMoving(sheet, false); });
         connect(sheet, &Sheet::dismissRequested, this, [this, overlay] {
             if (m_open == overlay && overlay != Overlay::Refusal && overlay != Overlay::Cancel)
                 m_journey.flow().closeOverlay();

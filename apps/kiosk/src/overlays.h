@@ -3,6 +3,8 @@
 
 #include <kiosk/journey.h>
 
+#include <QSet>
+
 class QWidget;
 
 namespace saji {
@@ -19,8 +21,13 @@ class Overlays : public QObject
 public:
     Overlays(Journey &journey, QWidget *host);
 
-    //! Shapes and sizes are others now: what is open is closed and opened again in its new place.
+    //! Shapes and sizes are others now.
     void rearrange();
+    //! A sheet is on its way in or out.
+    bool moving() const { return !m_movers.isEmpty(); }
+
+signals:
+    void movingChanged();
 
 private:
     using Overlay = ScreenFlow::Overlay;
@@ -30,6 +37,7 @@ private:
     Sheet *sheetFor(Overlay overlay);
     Sheet *make(Overlay overlay);
     void prepare(Overlay overlay);
+    void setMoving(Sheet *sheet, bool moving);
     void askCancel();
     void askRefusal();
 
@@ -38,6 +46,7 @@ private:
     QHash<Overlay, Sheet *> m_sheets;
     Overlay m_open = Overlay::None;
     QuestionDialog *m_idle = nullptr;
+    QSet<const Sheet *> m_movers;
 };
 
 } // namespace saji

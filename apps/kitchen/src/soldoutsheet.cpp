@@ -145,7 +145,8 @@ void SoldOutSheet::fit()
 {
     const Metrics &m = Theme::of(this).metrics();
     const int wide = width() - 2 * m.cardPadding();
-    m_area->setFixedHeight(std::min(m_grid->heightForWidth(wide), height() - m.at24(360)));
+    const int most = std::max(m.at24(cellHeight), height() - m.at24(360));
+    m_area->setFixedHeight(std::min(m_grid->heightForWidth(wide), most));
 }
 
 void SoldOutSheet::showEvent(QShowEvent *event)

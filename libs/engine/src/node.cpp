@@ -59,7 +59,7 @@ public:
 
 Result<void> Node::Private::openStore()
 {
-    auto opened = Database::open(options.dataFolder);
+    auto opened = Database::open(options.dataFolder, {.vfs = options.vfs});
     if (!opened)
         return opened.error();
     database = std::move(*opened);

@@ -37,6 +37,7 @@ struct NodeOptions
     OutletId outlet; //!< a kitchen's
     QUrl server; //!< empty = this is the server, or it has none
     QUrl hub; //!< empty = none
+    QString vfs; //!< a SQLite VFS by name, for disks that fail in tests; empty = the real disk
 };
 
 //! What a node needs from the world, handed in: production gives sockets, tests and the simulator give loopback.

@@ -125,13 +125,20 @@ QList<Device *> Restaurant::devices() const
 
 void Restaurant::importMenu(const QByteArray &file)
 {
+    if (const auto imported = tryImportMenu(file); !imported)
+        fail(imported.error().detail);
+}
+
+Result<void> Restaurant::tryImportMenu(const QByteArray &file)
+{
     const auto menu = rowsFromMenuFile(file);
     if (!menu)
-        fail(menu.error().detail);
+        return menu.error();
     auto &server = device(u"server"_s).node();
     if (const auto written = server.catalog().replaceAll(menu->rows, m_random); !written)
-        fail(written.error().detail);
+        return written.error();
     server.catalogWritten();
+    return {};
 }
 
 Cart Restaurant::basket(const QString &kiosk, const QList<int> &products)

@@ -38,6 +38,8 @@ public:
 
     //! At the server: makes the menu equal to this file.
     void importMenu(const QByteArray &file);
+    //! The same on a disk that may fail.
+    [[nodiscard]] Result<void> tryImportMenu(const QByteArray &file);
     //! A guest at a kiosk takes one of each of these products and confirms. Null when refused.
     std::optional<PlacedOrder> order(const QString &kiosk, const QList<int> &products);
     //! A basket that is confirmed as it is, for guests who tap twice.
