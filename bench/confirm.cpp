@@ -84,7 +84,7 @@ int main(int argc, char **argv)
     QTemporaryDir folder;
     RealWorld real;
     auto node = Node::open({.dataFolder = folder.filePath(u"kiosk"_s), .kind = NodeKind::Kiosk, .name = u"Kios"_s, .store = u"bench"_s,
-                            .deviceCode = u"A"_s, .outlet = {}, .server = {}, .hub = {}},
+                            .deviceCode = u"A"_s},
                            real.world());
     if (!node)
         qFatal("%s", qPrintable(node.error().detail));

@@ -39,8 +39,7 @@ double nowMs()
 void cacheCatalog(const QString &folder)
 {
     RealWorld real;
-    const auto node = Node::open({.dataFolder = folder, .kind = NodeKind::Kiosk, .name = u"Kios A"_s, .store = u"bench"_s, .deviceCode = u"A"_s,
-                                  .outlet = {}, .server = {}, .hub = {}},
+    const auto node = Node::open({.dataFolder = folder, .kind = NodeKind::Kiosk, .name = u"Kios A"_s, .store = u"bench"_s, .deviceCode = u"A"_s},
                                  real.world());
     if (!node)
         qFatal("%s", qPrintable(node.error().detail));

@@ -29,15 +29,15 @@ class SessionHost;
 //! How one node is furnished; the same for all five programs.
 struct NodeOptions
 {
-    QString dataFolder;
+    QString dataFolder{};
     NodeKind kind = NodeKind::Kiosk;
-    QString name; //!< "Kios A"
-    QString store; //!< "pasar-saji"; may be empty on a server before its first menu
-    QString deviceCode; //!< a kiosk's letter(s), A-Z, 1..2
-    OutletId outlet; //!< a kitchen's
-    QUrl server; //!< empty = this is the server, or it has none
-    QUrl hub; //!< empty = none
-    QString vfs; //!< a SQLite VFS by name, for disks that fail in tests; empty = the real disk
+    QString name{}; //!< "Kios A"
+    QString store{}; //!< "pasar-saji"; may be empty on a server before its first menu
+    QString deviceCode{}; //!< a kiosk's letter(s), A-Z, 1..2
+    OutletId outlet{}; //!< a kitchen's
+    QUrl server{}; //!< empty = this is the server, or it has none
+    QUrl hub{}; //!< empty = none
+    QString vfs{}; //!< a SQLite VFS by name, for disks that fail in tests; empty = the real disk
 };
 
 //! What a node needs from the world, handed in: production gives sockets, tests and the simulator give loopback.
