@@ -74,7 +74,6 @@ void OrderDesk::doPlace(const Cart &cart)
         emit refused(cart.id(), written.error());
         return;
     }
-    emit placed(*written);
     qCDebug(lcEngine).noquote() << "placed" << written->number.toString() << written->id.toString();
     follow(*written);
 }
@@ -103,7 +102,7 @@ Result<PlacedOrder> OrderDesk::write(const Cart &cart)
     const auto counter = u"number/%1/%2"_s.arg(place.day.toString(Qt::ISODate), m_code);
 
     PlacedOrder placed;
-    const auto done = m_rooms.log.write([&](LogWriter &writer) -> Result<void> {
+    const auto work = [&](LogWriter &writer) -> Result<void> {
         qint64 number = 0;
         do {
             const auto drawn = writer.draw(counter);
@@ -126,7 +125,9 @@ Result<PlacedOrder> OrderDesk::write(const Cart &cart)
         placed = *order;
         m_written.insert(placed.id, placed);
         return {};
-    });
+    };
+    // The guest waits for the disk, not for our own boards and neighbours to have read it.
+    const auto done = m_rooms.log.write(work, [&] { emit this->placed(placed); });
     if (!done) {
         m_written.remove(placed.id);
         return done.error();

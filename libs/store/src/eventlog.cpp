@@ -211,7 +211,7 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database &database, const Ident
     return log;
 }
 
-Result<void> EventLog::write(const std::function<Result<void>(LogWriter &)> &work)
+Result<void> EventLog::write(const std::function<Result<void>(LogWriter &)> &work, const std::function<void()> &durable)
 {
     const auto before = d->state.lastArrival;
     const auto done = d->commit([&work](EventBatch &batch) { return work(batch); });
@@ -219,6 +219,8 @@ Result<void> EventLog::write(const std::function<Result<void>(LogWriter &)> &wor
         d->hasFailed(*this, done.error());
         return done;
     }
+    if (durable)
+        durable();
     if (d->state.lastArrival > before)
         emit grown(d->state.lastArrival);
     return {};

@@ -56,7 +56,8 @@ public:
     ~EventLog() override;
 
     //! Runs `work` in one transaction and commits. On an error from `work` or the disk nothing is written. `grown` follows the commit.
-    [[nodiscard]] Result<void> write(const std::function<Result<void>(LogWriter &)> &work);
+    //! `durable` is called once it is on the disk, before `grown`: for what someone is waiting for.
+    [[nodiscard]] Result<void> write(const std::function<Result<void>(LogWriter &)> &work, const std::function<void()> &durable = {});
     //! Takes over events of others, all or nothing, durable on return; bornAt is already on this timeline. Malformed: an event that no
     //! node may write (a stamp beyond the limit, an empty kind, too large). Conflict: news of our own origin, see adoptOwnPast.
     //!
