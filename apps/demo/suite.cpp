@@ -124,6 +124,9 @@ Result<void> Suite::startAll()
 {
     QDir(m_options.folder + u"/data"_s).removeRecursively();
     QDir(m_options.folder + u"/logs"_s).removeRecursively();
+    // Yesterday's pictures beside today's would tell a story that did not happen.
+    for (const auto &picture : QDir(m_options.folder).entryList({u"*.png"_s}, QDir::Files))
+        QFile::remove(m_options.folder + u'/' + picture);
     QDir().mkpath(m_options.folder + u"/data"_s);
     QDir().mkpath(m_options.folder + u"/logs"_s);
     if (const auto imported = importMenu(); !imported)
