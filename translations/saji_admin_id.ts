@@ -25,6 +25,73 @@
     </message>
 </context>
 <context>
+    <name>saji::DeviceFacts</name>
+    <message>
+        <source>not told</source>
+        <translation>tidak dilaporkan</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>%1, newest %2</source>
+        <translation>%1, terbaru %2</translation>
+    </message>
+    <message>
+        <source>Last heard</source>
+        <translation>Terakhir terdengar</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 lalu</translation>
+    </message>
+    <message>
+        <source>So since</source>
+        <translation>Begini sejak</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Jalur</translation>
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation>Bolak-balik</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Lacks of ours</source>
+        <translation>Belum diterimanya</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Menunggu server</translation>
+    </message>
+    <message>
+        <source>The oldest waits</source>
+        <translation>Yang tertua menunggu</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Orders today</source>
+        <translation>Pesanan hari ini</translation>
+    </message>
+    <message>
+        <source>Saji</source>
+        <translation>Saji</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Perangkat</translation>
+    </message>
+</context>
+<context>
     <name>saji::DeviceModel</name>
     <message>
         <source>Name</source>
@@ -50,6 +117,10 @@
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Tertua</translation>
+    </message>
 </context>
 <context>
     <name>saji::DevicePage</name>
@@ -68,6 +139,17 @@
     <message>
         <source>Try now</source>
         <translation>Coba sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>saji::DevicePanel</name>
+    <message>
+        <source>Try now</source>
+        <translation>Coba sekarang</translation>
+    </message>
+    <message>
+        <source>Last error: %1</source>
+        <translation>Galat terakhir: %1</translation>
     </message>
 </context>
 <context>
@@ -491,6 +573,10 @@
         <translation>
             <numerusform>%n diam</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>terakhir diketahui</translation>
     </message>
 </context>
 <context>

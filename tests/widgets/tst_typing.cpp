@@ -181,6 +181,9 @@ private slots:
             board.setCapitalize(false);
             board.setText(QString());
             board.resize(1080, board.sizeHint().height());
+            // Keys are laid for the size that the board really gets.
+            m_window->show();
+            board.show();
             for (char16_t letter = u'a'; letter <= u'z'; ++letter) {
                 const QString name(letter);
                 if (!tap(board, name))

@@ -65,7 +65,11 @@ void AdminWindow::build()
     m_pages->addWidget(m_healthPage);
     m_pages->addWidget(m_devicePage);
     connect(m_nav, &NavList::chosen, this, [this](int place) { turnTo(Page(place)); });
-    connect(m_healthPage, &HealthPage::devicesWanted, this, [this] { turnTo(Devices); });
+    connect(m_healthPage, &HealthPage::devicesWanted, this, [this](const QString &key) {
+        if (!key.isEmpty())
+            m_devicePage->choose(key);
+        turnTo(Devices);
+    });
     connect(m_languageButton, &TouchButton::clicked, &m_language, &LanguageSwitch::toggle);
     connect(m_lookButton, &TouchButton::clicked, this, &AdminWindow::toggleLook);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "devicepage.h"
 
+#include "devicepanel.h"
 #include "devicetable.h"
 
 #include <widgets/emptystate.h>
@@ -12,6 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
+namespace {
+constexpr int panelWidth = 440; // pixels of the 24" screen
+}
+
 DevicePage::DevicePage(HealthPresenter &health, QWidget *parent)
     : Ground(Kind::Page, parent)
     , m_health(health)
@@ -19,6 +24,7 @@ DevicePage::DevicePage(HealthPresenter &health, QWidget *parent)
     , m_count(new Label(Type::AdminText, {}, this))
     , m_menu(new Label(Type::AdminText, {}, this))
     , m_table(new DeviceTable(health.devices(), DeviceTable::Kind::Full, this))
+    , m_panel(new DevicePanel(this))
     , m_empty(new EmptyState(this))
 {
     setObjectName(u"devicePage"_s);
@@ -26,6 +32,8 @@ DevicePage::DevicePage(HealthPresenter &health, QWidget *parent)
     m_menu->setColor(&Palette::ink2);
     m_menu->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(&m_health, &HealthPresenter::changed, this, &DevicePage::refresh);
+    connect(m_table, &DeviceTable::chosen, this, &DevicePage::refreshPanel);
+    connect(m_panel, &DevicePanel::retryWanted, &m_health, &HealthPresenter::retry);
     connect(m_empty, &EmptyState::actionClicked, &m_health, &HealthPresenter::retry);
     refresh();
 }
@@ -58,7 +66,18 @@ void DevicePage::refresh()
     m_empty->setAction(tr("Try now"));
     m_empty->setVisible(empty);
     m_table->setVisible(!empty);
+    refreshPanel();
     place();
+}
+
+void DevicePage::refreshPanel()
+{
+    m_panel->show(m_health.facts(m_table->currentKey()));
+}
+
+void DevicePage::choose(const QString &key)
+{
+    m_table->choose(key);
 }
 
 void DevicePage::place()
@@ -74,7 +93,9 @@ void DevicePage::place()
     const int left = area.left() + title + m.at24(20);
     m_count->setGeometry(left, area.top() + m.at24(6), std::max(0, m_menu->x() - left - m.at24(16)), head - m.at24(6));
     const QRect below = area.adjusted(0, head + m.at24(16), 0, 0);
-    m_table->setGeometry(below);
+    const int panel = m.at24(panelWidth);
+    m_panel->setGeometry(below.right() + 1 - panel, below.top(), panel, below.height());
+    m_table->setGeometry(below.adjusted(0, 0, -(panel + m.at24(16)), 0));
     m_empty->setGeometry(below);
 }
 

@@ -4,7 +4,9 @@
 #include <widgets/datatable.h>
 #include <widgets/text.h>
 
+#include <QItemSelectionModel>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
@@ -39,7 +41,10 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override { return row < m_rows; }
-    bool filterAcceptsColumn(int column, const QModelIndex &) const override { return column != DeviceModel::CatalogColumn; }
+    bool filterAcceptsColumn(int column, const QModelIndex &) const override
+    {
+        return column != DeviceModel::CatalogColumn && column != DeviceModel::OldestColumn;
+    }
 
 private:
     int m_rows = 0;
@@ -58,12 +63,49 @@ DeviceTable::DeviceTable(DeviceModel &model, Kind kind, QWidget *parent) : Theme
     m_table->setLampRole(DeviceModel::LampRole);
     m_table->setColumn(DeviceModel::IconColumn, DataTable::Column::Icon, 44);
     m_table->setColumn(DeviceModel::NameColumn, DataTable::Column::Strong);
-    m_table->setColumn(DeviceModel::StateColumn, DataTable::Column::State, full ? 240 : 160);
-    m_table->setColumn(DeviceModel::HeardColumn, DataTable::Column::Figures, full ? 170 : 110);
-    m_table->setColumn(DeviceModel::PathColumn, DataTable::Column::Text, full ? 260 : 118);
-    m_table->setColumn(DeviceModel::WaitingColumn, DataTable::Column::Figures, full ? 170 : 112);
-    if (full)
-        m_table->setColumn(DeviceModel::CatalogColumn, DataTable::Column::Figures, 150);
+    m_table->setColumn(DeviceModel::StateColumn, DataTable::Column::State, full ? 190 : 160);
+    m_table->setColumn(DeviceModel::HeardColumn, DataTable::Column::Figures, 116);
+    m_table->setColumn(DeviceModel::PathColumn, DataTable::Column::Text, full ? 140 : 118);
+    m_table->setColumn(DeviceModel::WaitingColumn, DataTable::Column::Figures, 112);
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (m_brief)
+            emit chosen(index.data(DeviceModel::KeyRole).toString());
+    });
+    if (!full)
+        return;
+    m_table->setColumn(DeviceModel::OldestColumn, DataTable::Column::Figures, 120);
+    m_table->setColumn(DeviceModel::CatalogColumn, DataTable::Column::Figures, 100);
+    connect(&model, &QAbstractItemModel::modelReset, this, &DeviceTable::followModel);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
+        // While the rows are laid anew nobody has chosen anything.
+        if (m_following || !current.isValid())
+            return;
+        m_key = current.data(DeviceModel::KeyRole).toString();
+        emit chosen(m_key);
+    });
+    followModel();
+}
+
+QString DeviceTable::currentKey() const
+{
+    return m_model.rows().isEmpty() ? QString() : m_model.rows().at(std::max(0, m_model.rowOf(m_key))).key();
+}
+
+void DeviceTable::choose(const QString &key)
+{
+    m_key = key;
+    followModel();
+    emit chosen(m_key);
+}
+
+void DeviceTable::followModel()
+{
+    const QScopedValueRollback following(m_following, true);
+    const int row = std::max(0, m_model.rowOf(m_key));
+    if (m_model.rowCount() == 0)
+        return;
+    m_table->setCurrentIndex(m_model.index(row, DeviceModel::NameColumn));
+    m_table->scrollTo(m_model.index(row, DeviceModel::NameColumn));
 }
 
 QString DeviceTable::rest() const

@@ -10,7 +10,7 @@ class BriefDevices;
 class DataTable;
 
 //! The devices as a table on a card. Brief leaves out what only the page of devices has room for, shows the worst as far as they fit, and
-//! counts the rest.
+//! counts the rest. Full keeps one device chosen, whatever the order of the rows becomes.
 class DeviceTable : public Themed
 {
     Q_OBJECT
@@ -20,8 +20,16 @@ public:
 
     DeviceTable(DeviceModel &model, Kind kind, QWidget *parent = nullptr);
 
+    //! The chosen device of a full table; the worst one until somebody chooses.
+    QString currentKey() const;
+    void choose(const QString &key);
+
     Shadow shadow() const override { return Shadow::Card; }
     qreal shadowRadius() const override { return metrics().radiusAdmin(); }
+
+signals:
+    //! By a finger, the mouse or the arrow keys.
+    void chosen(const QString &key);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,11 +38,14 @@ protected:
 
 private:
     void place();
+    void followModel();
     QString rest() const;
 
     DeviceModel &m_model;
     BriefDevices *m_brief = nullptr;
     DataTable *m_table;
+    QString m_key; // empty = nobody has chosen
+    bool m_following = false;
 };
 
 } // namespace saji

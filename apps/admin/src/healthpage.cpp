@@ -65,6 +65,7 @@ HealthPage::HealthPage(HealthPresenter &health, QWidget *parent)
     m_adviceMore->setColor(&Palette::ink2);
     connect(&m_health, &HealthPresenter::changed, this, &HealthPage::refresh);
     connect(m_sentence, &HealthSentence::actionClicked, &m_health, &HealthPresenter::retry);
+    connect(m_table, &DeviceTable::chosen, this, &HealthPage::devicesWanted);
     refresh();
 }
 
@@ -116,7 +117,9 @@ void HealthPage::refreshCards()
     const QList<DeviceRow> &rows = m_health.devices().rows();
     while (m_cards.size() < rows.size()) {
         auto *card = new DeviceCard(this);
-        connect(card, &DeviceCard::clicked, this, &HealthPage::devicesWanted);
+        connect(card, &DeviceCard::clicked, this, [this, card] {
+            emit devicesWanted(m_health.devices().rows().value(m_cards.indexOf(card)).key());
+        });
         m_cards << card;
     }
     while (m_cards.size() > rows.size())
@@ -152,7 +155,7 @@ void HealthPage::onAdvice(AdviceCard *card)
     if (advice.canRetry)
         m_health.retry();
     else
-        emit devicesWanted();
+        emit devicesWanted(advice.device);
 }
 
 bool HealthPage::cardsFit() const
@@ -227,9 +230,15 @@ void HealthPage::placeProblems(const QRect &area)
     int y = area.top() + head + m.at24(6);
     m_table->setGeometry(right, y, area.right() + 1 - right, area.bottom() + 1 - y);
     int hidden = 0;
+    int wanted = 0;
+    for (const AdviceCard *card : std::as_const(m_advice))
+        wanted += card->sizeHint().height() + between;
+    // When not all fit, the line that counts the rest needs its room, too.
+    const int rest = m.at24(26) + between;
+    const int end = area.bottom() + 1 - (wanted - between > area.bottom() + 1 - y ? rest : 0);
     for (AdviceCard *card : std::as_const(m_advice)) {
         const int high = card->sizeHint().height();
-        const bool fits = hidden == 0 && y + high <= area.bottom() + 1;
+        const bool fits = hidden == 0 && y + high <= end;
         card->setVisible(fits);
         hidden += fits ? 0 : 1;
         if (!fits)

@@ -24,8 +24,8 @@ public:
     explicit HealthPage(HealthPresenter &health, QWidget *parent = nullptr);
 
 signals:
-    //! A device was pressed: the page with all of them.
-    void devicesWanted();
+    //! A device was pressed: the page with all of them, this one chosen; no key = whichever.
+    void devicesWanted(const QString &key);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -40,11 +40,17 @@ void PickupCard::set(const QString &monogram, const QString &outlet, QRgb hue, c
     m_detail->setText(detail);
     m_outlet->setOutletColor(hue);
     setOutletFill(hue);
+    arrange();
 }
 
 void PickupCard::themeChanged()
 {
     Card::themeChanged();
+    arrange();
+}
+
+void PickupCard::arrange()
+{
     layout()->setSpacing(metrics().at215(10));
     layout()->itemAt(0)->layout()->setSpacing(metrics().at215(16));
 }

@@ -21,6 +21,8 @@ protected:
     void themeChanged() override;
 
 private:
+    void arrange();
+
     Monogram *m_monogram;
     Label *m_outlet;
     Label *m_where;

@@ -34,6 +34,12 @@ int DeviceModel::count(DeviceSeverity severity) const
     return int(std::count_if(m_rows.begin(), m_rows.end(), [severity](const DeviceRow &row) { return row.severity() == severity; }));
 }
 
+int DeviceModel::rowOf(const QString &key) const
+{
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&key](const DeviceRow &row) { return row.key() == key; });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
 int DeviceModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -63,6 +69,7 @@ QVariant DeviceModel::text(const DeviceRow &row, int column) const
     case HeardColumn: return row.heard(m_language.locale());
     case PathColumn: return row.path();
     case WaitingColumn: return row.waiting();
+    case OldestColumn: return row.oldest(m_language.locale());
     case CatalogColumn: return row.peer.catalogVersion > 0 ? m_language.locale().toString(row.peer.catalogVersion) : u"–"_s;
     default: return {};
     }
@@ -92,6 +99,7 @@ QVariant DeviceModel::headerData(int section, Qt::Orientation orientation, int r
     case HeardColumn: return tr("Heard");
     case PathColumn: return tr("Path");
     case WaitingColumn: return tr("Waiting");
+    case OldestColumn: return tr("Oldest");
     case CatalogColumn: return tr("Menu");
     default: return {};
     }

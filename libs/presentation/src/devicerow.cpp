@@ -113,7 +113,16 @@ QString DeviceRow::path() const
 
 QString DeviceRow::waiting() const
 {
-    return peer.pending ? QString::number(*peer.pending) : u"?"_s;
+    if (peer.role == PeerRole::Server)
+        return u"–"_s;
+    // What it said before it fell silent may be anything by now.
+    return peer.pending && lamp != PeerLampKind::Silent ? QString::number(*peer.pending) : u"?"_s;
+}
+
+QString DeviceRow::oldest(const QLocale &locale) const
+{
+    const bool waits = peer.pending.value_or(0) > 0 && peer.oldestPendingAge;
+    return waits ? PeerWords::span(*peer.oldestPendingAge, locale) : u"–"_s;
 }
 
 QList<DeviceRow> describeDevices(const QList<PeerView> &peers, qint64 newestCatalog, Milliseconds now)

@@ -265,7 +265,8 @@ HealthWords HealthPresenter::lookWords(const Totals &totals) const
 HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
 {
     const QLocale locale = m_language.locale();
-    HealthAdvice advice{.mood = row.trouble == DeviceTrouble::Silent ? HealthMood::Bad : HealthMood::Look, .icon = row.icon()};
+    HealthAdvice advice{.mood = row.trouble == DeviceTrouble::Silent ? HealthMood::Bad : HealthMood::Look, .icon = row.icon(),
+                        .device = row.key()};
     const QString ago = PeerWords::longSpan(row.heardAgo.value_or(Milliseconds(0)), locale);
     const QString what = PeerWords::advice(row.peer.cause, row.peer.role);
     switch (row.trouble) {
@@ -302,6 +303,27 @@ HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
     return advice;
 }
 
+DeviceFacts HealthPresenter::facts(const QString &key) const
+{
+    const int place = m_devices.rowOf(key);
+    if (place < 0)
+        return {};
+    const DeviceRow &row = m_devices.rows().at(place);
+    const QString station = row.peer.role == PeerRole::Kiosk ? row.peer.station : QString();
+    DeviceFacts facts{.icon = row.icon(), .name = row.name(), .what = PeerWords::role(row.peer.role), .lamp = DeviceModel::lampOf(row), .word = row.word(),
+                      .trouble = {}, .advice = {}, .facts = {}, .detail = row.peer.cause == SyncCause::None ? QString() : row.peer.detail};
+    if (!station.isEmpty())
+        facts.what += u" · "_s + station;
+    if (row.severity() != DeviceSeverity::Normal) {
+        const HealthAdvice what = adviceFor(row);
+        facts.trouble = what.cause;
+        facts.advice = what.effect;
+        facts.canRetry = what.canRetry;
+    }
+    facts.facts = describeDevice(row, newestCatalog(), row.peer.since ? hourOf(*row.peer.since) : QString(), m_language.locale());
+    return facts;
+}
+
 QList<HealthAdvice> HealthPresenter::advice() const
 {
     QList<HealthAdvice> advice;
@@ -318,12 +340,13 @@ QList<HealthAdvice> HealthPresenter::advice() const
 
 HealthFigure HealthPresenter::tripFigure() const
 {
-    HealthFigure figure{.caption = tr("Round trip"), .figure = u"–"_s, .evidence = tr("no live connection"), .trend = m_tripTrend};
+    HealthFigure figure{.caption = tr("Round trip"), .figure = u"–"_s, .evidence = tr("no live connection")};
     for (const PeerView &peer : m_status.peers) {
         if (!peer.direct || peer.roundTrip.count() <= 0 || peer.mode != SyncMode::Connected)
             continue;
         figure.figure = tr("%1 ms").arg(peer.roundTrip.count());
         figure.evidence = tr("to %1 and back").arg(PeerWords::name(peer));
+        figure.trend = m_tripTrend;
         break;
     }
     return figure;
@@ -358,10 +381,15 @@ QList<HealthFigure> HealthPresenter::figures() const
         pending.mood = HealthMood::Look;
         pending.plain = false;
     }
-    if (now.pending > 0)
+    if (now.heard == 0) {
+        // What was said before is no evidence that nothing waits.
+        pending.plain = true;
+        pending.evidence = tr("last known");
+    } else if (now.pending > 0) {
         pending.evidence = tr("oldest %1").arg(PeerWords::longSpan(now.oldestPending, m_language.locale()));
-    else
+    } else {
         pending.evidence = tr("on %n device(s) that tell", nullptr, now.queuesKnown);
+    }
     return {orders, pending, tripFigure(), silenceFigure(now)};
 }
 

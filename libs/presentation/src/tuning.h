@@ -52,4 +52,9 @@ constexpr int trendPoints = 60;
 constexpr Milliseconds pendingIsLateAfter = 60s;
 constexpr int journalEntries = 50;
 
+// The staff's PIN of a kiosk: a guest's child may play with it, but not try a thousand.
+constexpr int pinTries = 3;
+constexpr Milliseconds pinLockedFor = 60s;
+constexpr Milliseconds pinCountsDown = 1s;
+
 } // namespace saji::tuning

@@ -2,6 +2,7 @@
 #include <widgets/datatable.h>
 
 #include <widgets/figures.h>
+#include <widgets/steps.h>
 #include <widgets/synclamp.h>
 #include <widgets/text.h>
 
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
+#include <QScroller>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -63,6 +65,11 @@ public:
             drawLamp(*painter, QRectF(box.left(), box.center().y() - side / 2, side, side), lamp, p);
             painter->setPen(lamp == Lamp::Ok ? p.ok : lamp == Lamp::Offline && !p.dark && !p.flat ? p.amber : lampColor(lamp, p));
             drawLine(*painter, box.adjusted(side + m.at24(8), 0, 0, 0), text, m.font(Type::AdminText, QFont::Bold), Qt::AlignLeft | Qt::AlignVCenter);
+            break;
+        }
+        case Column::Steps: {
+            const qreal high = m.at24(26);
+            drawSteps(*painter, QRectF(box.left(), box.center().y() - high / 2, box.width(), high), m_table->m_signs, index.data(m_table->m_stepsRole).toInt(), theme);
             break;
         }
         case Column::Icon: {
@@ -130,6 +137,8 @@ DataTable::DataTable(QWidget *parent) : QTableView(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrap(false);
     viewport()->setAutoFillBackground(false);
+    // A finger has no wheel; the mouse keeps its own ways.
+    QScroller::grabGesture(viewport(), QScroller::TouchGesture);
     wear();
 }
 
@@ -142,6 +151,13 @@ void DataTable::setColumn(int column, Column kind, int width)
 void DataTable::setLampRole(int role)
 {
     m_lampRole = role;
+    viewport()->update();
+}
+
+void DataTable::setSteps(const QStringList &signs, int role)
+{
+    m_signs = signs;
+    m_stepsRole = role;
     viewport()->update();
 }
 

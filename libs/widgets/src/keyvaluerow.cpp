@@ -41,6 +41,8 @@ QFont KeyValueRow::keyFont() const
     const Metrics &m = metrics();
     if (m_kind == Kind::Total)
         return m_wide ? m.fontAt24(28, QFont::ExtraBold) : m.fontAt215(38, QFont::ExtraBold);
+    if (m_kind == Kind::Fact)
+        return m.font(Type::AdminText);
     return m_wide ? m.fontAt24(22, QFont::DemiBold) : m.fontAt215(30, QFont::DemiBold);
 }
 
@@ -49,13 +51,15 @@ QFont KeyValueRow::valueFont() const
     const Metrics &m = metrics();
     if (m_kind == Kind::Total)
         return m_wide ? m.fontAt24(48, QFont::ExtraBold) : m.fontAt215(56, QFont::ExtraBold);
+    if (m_kind == Kind::Fact)
+        return metrics().font(Type::AdminText, QFont::Bold);
     return keyFont();
 }
 
 QSize KeyValueRow::sizeHint() const
 {
     const qreal width = lineWidth(m_key, keyFont()) + figuresWidth(m_value, valueFont()) + metrics().px(6);
-    const int factor = m_kind == Kind::Total ? 150 : 176;
+    const int factor = m_kind == Kind::Total ? 150 : m_kind == Kind::Fact ? 200 : 176;
     return {int(std::ceil(width)), valueFont().pixelSize() * factor / 100};
 }
 
@@ -75,9 +79,10 @@ void KeyValueRow::paintEvent(QPaintEvent *)
     if (const qreal wanted = figuresWidth(m_value, value); wanted > most)
         value = sajiFont(std::floor(value.pixelSize() * most / wanted), QFont::ExtraBold);
     const qreal figures = figuresWidth(m_value, value);
-    painter.setPen(m_kind == Kind::Total ? p.ink : quiet);
+    painter.setPen(m_kind == Kind::Total || m_kind == Kind::Fact ? p.ink : quiet);
     drawFigures(painter, QRectF(width() - figures, 0, figures, height()), m_value, value, Qt::AlignRight | Qt::AlignVCenter);
     const QRectF words(0, 0, width() - figures - metrics().px(3), height());
+    painter.setPen(m_kind == Kind::Total ? p.ink : quiet);
     if (m_kind == Kind::Total) {
         // Key and sum stand on one baseline.
         const qreal shift = (capHeight(value) - capHeight(keyFont())) / 2;

@@ -16,7 +16,7 @@ class DeviceModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { IconColumn, NameColumn, StateColumn, HeardColumn, PathColumn, WaitingColumn, CatalogColumn, ColumnCount };
+    enum Column { IconColumn, NameColumn, StateColumn, PathColumn, HeardColumn, WaitingColumn, OldestColumn, CatalogColumn, ColumnCount };
     enum Role {
         LampRole = Qt::UserRole, //!< int, PeerLampKind; of a device that is heard but needs a look: Offline
         KeyRole, //!< QString
@@ -28,6 +28,8 @@ public:
     void setRows(const QList<DeviceRow> &rows);
     const QList<DeviceRow> &rows() const { return m_rows; }
     int count(DeviceSeverity severity) const;
+    //! -1 when there is no such device (any more).
+    int rowOf(const QString &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -29,7 +29,8 @@ struct DeviceRow
     QString word() const; //!< "Normal", "Menu lama", "Offline", "Diam"
     QString heard(const QLocale &locale) const; //!< "0,4 d"
     QString path() const; //!< "langsung", "berkala", "diteruskan" (by a neighbour), "tidak ada"
-    QString waiting() const; //!< "37"; "?" when nobody knows
+    QString waiting() const; //!< "37"; "?" when nobody knows (any more); "–" of the server, which waits for nobody
+    QString oldest(const QLocale &locale) const; //!< how long the first of them has waited: "49 m"; "–" when none waits
 };
 
 //! Every device that is or was recently part of the restaurant, at `now` (Clock::steadyNow()): worst first, then server, hub, kiosks,

@@ -2,16 +2,15 @@
 #pragma once
 
 #include <base/scheduler.h>
+#include <presentation/devicefacts.h>
 #include <presentation/devicemodel.h>
 #include <presentation/healthjournal.h>
+#include <presentation/healthmood.h>
 #include <services/menuservice.h>
 
 #include <QObject>
 
 namespace saji {
-
-//! How grave something is for a manager.
-enum class HealthMood { Good, Look, Bad };
 
 //! How the restaurant is: one sentence and its evidence.
 struct HealthWords
@@ -32,6 +31,7 @@ struct HealthAdvice
     QString cause = {};
     QString effect = {};
     bool canRetry = false;
+    QString device = {}; //!< its key; empty = this panel itself
     friend bool operator==(const HealthAdvice &, const HealthAdvice &) = default;
 };
 
@@ -65,6 +65,8 @@ public:
     HealthWords words() const;
     QList<HealthAdvice> advice() const;
     QList<HealthFigure> figures() const; //!< four
+    //! Everything about one device; no name when there is none with this key.
+    DeviceFacts facts(const QString &key) const;
     //! "12 dari 12 terhubung" or "9 normal, 2 perlu perhatian, 1 diam".
     QString deviceCount() const;
     bool hasProblems() const;

@@ -19,7 +19,8 @@ public:
         Strong,              //!< the row's name
         Figures,             //!< right, digits in cells
         State,               //!< a lamp (Lamp as int in lampRole) and its word
-        Icon                 //!< an icon by name
+        Icon,                //!< an icon by name
+        Steps                //!< a chain of steps (setSteps)
     };
 
     explicit DataTable(QWidget *parent = nullptr);
@@ -29,6 +30,8 @@ public:
     //! Where the model keeps the lamp of a State column; default Qt::UserRole.
     void setLampRole(int role);
     int lampRole() const { return m_lampRole; }
+    //! The signs of a Steps column (see drawSteps), and where the model keeps its bits.
+    void setSteps(const QStringList &signs, int role);
 
     Column kind(int column) const { return m_columns.value(column).kind; }
 
@@ -45,6 +48,8 @@ private:
 
     QHash<int, Shape> m_columns;
     int m_lampRole = Qt::UserRole;
+    QStringList m_signs;
+    int m_stepsRole = Qt::UserRole;
 };
 
 } // namespace saji

@@ -10,7 +10,7 @@ class KeyValueRow : public Themed
 {
     Q_OBJECT
 public:
-    enum class Kind { Normal, Good, Total }; //!< Good: a discount; Total: section type and the large sum
+    enum class Kind { Normal, Good, Total, Fact }; //!< Good: a discount; Total: section type and the large sum; Fact: one of a list of facts (admin)
 
     KeyValueRow(const QString &key, const QString &value, Kind kind = Kind::Normal, QWidget *parent = nullptr);
 

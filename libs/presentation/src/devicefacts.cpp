@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <presentation/devicefacts.h>
+
+#include <presentation/peerwords.h>
+
+using namespace Qt::StringLiterals;
+
+namespace saji {
+
+namespace {
+
+struct FactWords
+{
+    Q_DECLARE_TR_FUNCTIONS(saji::DeviceFacts)
+};
+
+QString queue(const PeerView &peer, const QLocale &locale)
+{
+    return peer.pending ? locale.toString(*peer.pending) : FactWords::tr("not told");
+}
+
+QString menu(const PeerView &peer, qint64 newest, const QLocale &locale)
+{
+    if (peer.catalogVersion <= 0)
+        return FactWords::tr("none yet");
+    const QString own = locale.toString(peer.catalogVersion);
+    return peer.catalogVersion < newest ? FactWords::tr("%1, newest %2").arg(own, locale.toString(newest)) : own;
+}
+
+} // namespace
+
+QList<DeviceFact> describeDevice(const DeviceRow &row, qint64 newestCatalog, const QString &since, const QLocale &locale)
+{
+    const PeerView &peer = row.peer;
+    QList<DeviceFact> facts;
+    facts << DeviceFact{FactWords::tr("Last heard"), row.heardAgo ? FactWords::tr("%1 ago").arg(PeerWords::span(*row.heardAgo, locale)) : row.heard(locale)};
+    if (!since.isEmpty())
+        facts << DeviceFact{FactWords::tr("So since"), since};
+    facts << DeviceFact{FactWords::tr("Path"), row.path()};
+    if (peer.direct && peer.roundTrip.count() > 0)
+        facts << DeviceFact{FactWords::tr("There and back"), FactWords::tr("%1 ms").arg(locale.toString(qint64(peer.roundTrip.count())))};
+    if (peer.direct)
+        facts << DeviceFact{FactWords::tr("Lacks of ours"), locale.toString(peer.lacks)};
+    if (peer.role != PeerRole::Server) {
+        facts << DeviceFact{FactWords::tr("Waiting for the server"), queue(peer, locale)};
+        if (peer.pending.value_or(0) > 0 && peer.oldestPendingAge)
+            facts << DeviceFact{FactWords::tr("The oldest waits"), PeerWords::span(*peer.oldestPendingAge, locale)};
+    }
+    facts << DeviceFact{FactWords::tr("Menu"), menu(peer, newestCatalog, locale)};
+    if (peer.ordersToday)
+        facts << DeviceFact{FactWords::tr("Orders today"), locale.toString(*peer.ordersToday)};
+    if (!peer.appVersion.isEmpty())
+        facts << DeviceFact{FactWords::tr("Saji"), peer.appVersion};
+    if (!peer.id.isEmpty())
+        facts << DeviceFact{FactWords::tr("Device"), peer.id.right(8)};
+    return facts;
+}
+
+} // namespace saji
