@@ -199,7 +199,7 @@ private slots:
         const auto order = foldOrder({placing(), fact(1, server, OrderRegistered{id, 7}), fact(2, server, OrderRegistered{id, 8}),
                                       fact(3, server, duplicate), fact(4, server, price), fact(5, server, duplicate)});
         QCOMPARE(order->registeredAs, 7);
-        QCOMPARE(order->flags, QList<OrderFlagged>({duplicate, price}));
+        QCOMPARE(order->review.flags, QList<OrderFlagged>({duplicate, price}));
     }
 
     void ofTwoPlacedFactsTheFirstStampWins()

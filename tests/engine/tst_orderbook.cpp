@@ -245,7 +245,7 @@ private slots:
         QCOMPARE(shop.orders->order(first.id)->placed, first);
         // Recalled things come back whole.
         shop.write(OrderFlagged{first.id, u"test"_s, {}});
-        QCOMPARE(shop.orders->order(first.id)->flags.size(), 1);
+        QCOMPARE(shop.orders->order(first.id)->review.flags.size(), 1);
         QCOMPARE(shop.orders->order(first.id)->ticket(soto)->state, OrderState::Cancelled);
     }
 

@@ -23,7 +23,9 @@ struct Kiosk
     void openDesk()
     {
         desk = std::make_unique<OrderDesk>(
-            OrderDesk::Rooms{shop.log(), *shop.orders, *shop.days, shop.device.clock, [this] { return shop.shelf->state(); }}, code);
+            OrderDesk::Rooms{shop.log(), *shop.orders, *shop.days, shop.device.clock, [this] { return shop.shelf->state(); },
+                             shop.scheduler, copies, [this] { return hasCompany; }, [this] { return refusal; }},
+            code);
         QObject::connect(desk.get(), &OrderService::placed, &context, [this](const PlacedOrder &order) {
             placed.append(order);
             said.append(u"placed"_s);
@@ -59,6 +61,9 @@ struct Kiosk
 
     Shop shop;
     QString code;
+    PeerCopies copies;
+    bool hasCompany = false;
+    std::optional<Error> refusal;
     std::unique_ptr<OrderDesk> desk;
     QObject context;
     QList<PlacedOrder> placed;

@@ -112,6 +112,7 @@ private slots:
         house.pass(5s);
         auto &kiosk = house[u"kiosk"_s];
         kiosk.node().orders().place(story(*kiosk.menu.menu));
+        QVERIFY(house.passUntil([&] { return !kiosk.placed.isEmpty(); }, 150ms));
         const auto id = kiosk.placed.last().id;
         QVERIFY(house.passUntil([&] { return kiosk.sync.pending == 0 && kiosk.progress.value(id).atServer; }, 10s));
         QVERIFY(!kiosk.sync.centralConnected);

@@ -176,6 +176,9 @@ private slots:
         const auto cart = restaurant.basket(u"kiosk"_s, {11});
         restaurant.confirm(u"kiosk"_s, cart);
         restaurant.confirm(u"kiosk"_s, cart);
+        restaurant.pass(200ms);
+        QCOMPARE(restaurant.device(u"kiosk"_s).placed.size(), 1); // one answer, for both
+        restaurant.confirm(u"kiosk"_s, cart);
         restaurant.device(u"kiosk"_s).switchOff();
         QVERIFY(restaurant.device(u"kiosk"_s).switchOn());
         restaurant.pass(1s);

@@ -42,6 +42,9 @@ struct Encoder
         const QCborMap map{{u"o"_s, fact.order.toBytes()}, {u"code"_s, fact.code}, {u"why"_s, fact.detail.left(maxReason)}};
         return {u"order.flagged"_s, map.toCborValue().toCbor()};
     }
+    EncodedFact operator()(const OrderRetried &fact) const { return reviewStep(u"order.retried"_s, fact.order, fact.by, {}); }
+    EncodedFact operator()(const OrderCleared &fact) const { return reviewStep(u"order.cleared"_s, fact.order, {}, {}); }
+    EncodedFact operator()(const OrderSettled &fact) const { return reviewStep(u"order.settled"_s, fact.order, fact.by, fact.note); }
     EncodedFact operator()(const SoldOutChanged &fact) const
     {
         const QCborMap map{{u"p"_s, fact.product.value()}, {u"by"_s, fact.by.left(maxName)}};
@@ -49,6 +52,15 @@ struct Encoder
     }
 
 private:
+    static EncodedFact reviewStep(const QString &kind, OrderId order, const QString &by, const QString &note)
+    {
+        QCborMap map{{u"o"_s, order.toBytes()}};
+        if (!by.isEmpty())
+            map.insert("by"_L1, by.left(maxName));
+        if (!note.isEmpty())
+            map.insert("note"_L1, note.left(maxReason));
+        return {kind, map.toCborValue().toCbor()};
+    }
     static EncodedFact ticketStep(const QString &kind, OrderId order, OutletId outlet, const QString &by, QCborMap map)
     {
         map.insert("o"_L1, order.toBytes());
@@ -102,6 +114,21 @@ Fact readFlagged(CborFields &f)
     return flag;
 }
 
+Fact readRetried(CborFields &f)
+{
+    return OrderRetried{orderId(f), f.text("by"_L1, maxName)};
+}
+
+Fact readCleared(CborFields &f)
+{
+    return OrderCleared{orderId(f)};
+}
+
+Fact readSettled(CborFields &f)
+{
+    return OrderSettled{orderId(f), f.text("note"_L1, maxReason), f.text("by"_L1, maxName)};
+}
+
 Fact readSoldOut(CborFields &f)
 {
     return SoldOutChanged{f.number<ProductId>("p"_L1), true, f.text("by"_L1, maxName)};
@@ -124,6 +151,9 @@ Reader readerOf(const QString &kind)
         {u"order.seen"_s, readSeen},
         {u"order.registered"_s, readRegistered},
         {u"order.flagged"_s, readFlagged},
+        {u"order.retried"_s, readRetried},
+        {u"order.cleared"_s, readCleared},
+        {u"order.settled"_s, readSettled},
         {u"product.sold_out"_s, readSoldOut},
         {u"product.restocked"_s, readRestocked},
     };
@@ -172,6 +202,13 @@ Result<Fact> decodeFact(const QString &kind, const QByteArray &payload)
 OrderId orderOf(const Fact &fact)
 {
     return std::visit(OrderOf(), fact);
+}
+
+OrderId orderOfUnreadable(const QByteArray &payload)
+{
+    QCborStreamReader stream(payload);
+    const auto id = OrderId::fromBytes(QCborValue::fromCbor(stream).toMap().value("o"_L1).toByteArray());
+    return id ? *id : OrderId();
 }
 
 } // namespace saji

@@ -2,25 +2,84 @@
 #include <domain/orderfold.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace saji {
 namespace {
+
+//! Applies what is said about an order at the server, in the order of the stamps.
+class Reviewing
+{
+public:
+    explicit Reviewing(OrderReview &review) : m_review(review) {}
+
+    void apply(const Fact &fact, Milliseconds at)
+    {
+        m_at = at;
+        std::visit([this](const auto &f) { take(f); }, fact);
+    }
+
+private:
+    void take(const OrderFlagged &fact)
+    {
+        // The answer to a retry takes the place of what was said before it.
+        if (std::exchange(m_review.isRetrying, false))
+            m_review.flags.clear();
+        if (m_review.flags.isEmpty())
+            m_review.flaggedAt = m_at;
+        if (!m_review.flags.contains(fact))
+            m_review.flags.append(fact);
+    }
+
+    void take(const OrderRetried &)
+    {
+        if (!m_review.needsSomebody())
+            return;
+        m_review.isRetrying = true;
+        ++m_review.retries;
+    }
+
+    void take(const OrderCleared &)
+    {
+        m_review.isRetrying = false;
+        m_review.flags.clear();
+    }
+
+    void take(const OrderSettled &fact)
+    {
+        if (m_review.isSettled)
+            return;
+        m_review.isSettled = true;
+        m_review.settledBy = fact.by;
+        m_review.settledNote = fact.note;
+    }
+
+    template<class OtherFact>
+    void take(const OtherFact &)
+    {}
+
+    OrderReview &m_review;
+    Milliseconds m_at{0};
+};
 
 //! Applies the facts of one order in the order of their stamps; a step that is not legal where it falls is passed over.
 class Folding
 {
 public:
-    explicit Folding(Order &order) : m_order(order) {}
+    explicit Folding(Order &order) : m_order(order), m_reviewing(order.review) {}
 
     void apply(const StampedFact &fact)
     {
         m_at = std::max(fact.bornAt, m_order.placedAt);
         std::visit([this](const auto &f) { take(f); }, fact.fact);
+        m_reviewing.apply(fact.fact, m_at);
     }
 
 private:
-    void take(const OrderPlaced &) {} // the first has made the order; a second one changes nothing
-    void take(const SoldOutChanged &) {}
+    //! A second placed fact changes nothing: the first has made the order. The rest is for Reviewing.
+    template<class OtherFact>
+    void take(const OtherFact &)
+    {}
 
     void take(const TicketAdvanced &fact)
     {
@@ -60,12 +119,6 @@ private:
             m_order.registeredAs = fact.number;
     }
 
-    void take(const OrderFlagged &fact)
-    {
-        if (!m_order.flags.contains(fact))
-            m_order.flags.append(fact);
-    }
-
     Ticket *ticketAt(OutletId outlet)
     {
         const auto at = std::ranges::find(m_order.tickets, outlet, &Ticket::outlet);
@@ -81,6 +134,7 @@ private:
     }
 
     Order &m_order;
+    Reviewing m_reviewing;
     Milliseconds m_at{0};
 };
 
@@ -106,6 +160,13 @@ bool sameFact(const StampedFact &a, const StampedFact &b)
     return a.stamp.hlc == b.stamp.hlc && a.stamp.origin.device == b.stamp.origin.device;
 }
 
+void putInOrder(QList<StampedFact> &facts)
+{
+    std::ranges::sort(facts, [](const StampedFact &a, const StampedFact &b) { return a.stamp < b.stamp; });
+    const auto repeated = std::ranges::unique(facts, sameFact);
+    facts.erase(repeated.begin(), repeated.end());
+}
+
 } // namespace
 
 const Ticket *Order::ticket(OutletId outlet) const
@@ -127,9 +188,7 @@ bool Order::isOpen() const
 
 std::optional<Order> foldOrder(QList<StampedFact> facts)
 {
-    std::ranges::sort(facts, [](const StampedFact &a, const StampedFact &b) { return a.stamp < b.stamp; });
-    const auto repeated = std::ranges::unique(facts, sameFact);
-    facts.erase(repeated.begin(), repeated.end());
+    putInOrder(facts);
     const auto placed = std::ranges::find_if(facts, [](const StampedFact &f) { return std::holds_alternative<OrderPlaced>(f.fact); });
     if (placed == facts.end())
         return std::nullopt;
@@ -138,6 +197,16 @@ std::optional<Order> foldOrder(QList<StampedFact> facts)
     for (const auto &fact : std::as_const(facts))
         folding.apply(fact);
     return order;
+}
+
+OrderReview foldReview(QList<StampedFact> facts)
+{
+    putInOrder(facts);
+    OrderReview review;
+    Reviewing reviewing(review);
+    for (const auto &fact : std::as_const(facts))
+        reviewing.apply(fact.fact, fact.bornAt);
+    return review;
 }
 
 } // namespace saji

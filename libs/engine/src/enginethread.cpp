@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <engine/node.h>
 
+#include "logging.h"
 #include "metatypes.h"
+#include "servicerelays.h"
 
 #include <QThread>
 
@@ -13,7 +15,17 @@ namespace {
 struct Engine : QObject
 {
     std::unique_ptr<RealWorld> world;
+    std::unique_ptr<ServiceRelays> relays;
     std::unique_ptr<Node> node;
+
+    Result<void> open(const NodeOptions &options)
+    {
+        auto opened = Node::open(options, world->world());
+        if (!opened)
+            return opened.error();
+        node = std::move(*opened);
+        return {};
+    }
 };
 
 } // namespace
@@ -23,11 +35,44 @@ class EngineThread::Private
 public:
     explicit Private(NodeOptions as) : options(std::move(as)) {}
 
+    //! On the engine's thread: opens the node and says so, now and whenever it was damaged.
+    void run(EngineThread &q);
+    void goOn(EngineThread &q);
+
     NodeOptions options;
     SystemClock clock;
     QThread thread;
     Engine *engine = nullptr;
 };
+
+void EngineThread::Private::run(EngineThread &q)
+{
+    engine->world = std::make_unique<RealWorld>();
+    engine->relays = std::make_unique<ServiceRelays>();
+    if (const auto done = engine->open(options); !done) {
+        QMetaObject::invokeMethod(&q, [&q, error = done.error()] { emit q.failed(error); });
+        return;
+    }
+    QMetaObject::invokeMethod(&q, [&q, relays = engine->relays.get()] {
+        emit q.opened(&relays->orders, &relays->tickets, &relays->menu, &relays->sync, &relays->outbox);
+    });
+    goOn(q);
+}
+
+void EngineThread::Private::goOn(EngineThread &q)
+{
+    connect(engine->node.get(), &Node::damaged, engine, [this, &q](const Error &error) {
+        qCWarning(lcEngine).noquote() << options.name << "closes its data to heal it:" << error.detail;
+        engine->node.reset();
+        if (const auto done = engine->open(options); !done) {
+            QMetaObject::invokeMethod(&q, [&q, failure = done.error()] { emit q.failed(failure); });
+            return;
+        }
+        goOn(q);
+    }, Qt::QueuedConnection);
+    engine->node->start();
+    engine->relays->attach(*engine->node);
+}
 
 EngineThread::EngineThread(NodeOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
 {
@@ -40,6 +85,7 @@ EngineThread::EngineThread(NodeOptions options, QObject *parent) : QObject(paren
         &d->thread, &QThread::finished, d->engine,
         [engine = d->engine] {
             engine->node.reset();
+            engine->relays.reset();
             engine->world.reset();
         },
         Qt::DirectConnection);
@@ -55,18 +101,7 @@ EngineThread::~EngineThread()
 void EngineThread::start()
 {
     d->thread.start();
-    QMetaObject::invokeMethod(d->engine, [this, engine = d->engine, options = d->options] {
-        engine->world = std::make_unique<RealWorld>();
-        auto node = Node::open(options, engine->world->world());
-        if (!node) {
-            QMetaObject::invokeMethod(this, [this, error = node.error()] { emit failed(error); });
-            return;
-        }
-        engine->node = std::move(*node);
-        auto *up = engine->node.get();
-        QMetaObject::invokeMethod(this, [this, up] { emit opened(&up->orders(), &up->tickets(), &up->menu(), &up->sync()); });
-        up->start();
-    });
+    QMetaObject::invokeMethod(d->engine, [this] { d->run(*this); });
 }
 
 const Clock &EngineThread::clock() const

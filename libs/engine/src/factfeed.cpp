@@ -85,6 +85,10 @@ void FactFeed::readAloud(const LoggedEvent &event)
         if (fact.error().code != ErrorCode::NotFound) {
             qCWarning(lcEngine).noquote() << "event" << event.event.stamp.origin.toString() << event.event.stamp.seq
                                           << "is passed over:" << fact.error().detail;
+            for (auto *reader : std::as_const(m_readers)) {
+                if (reader->cursor() < event.arrival)
+                    reader->unreadable(event, fact.error());
+            }
         }
         return;
     }

@@ -3,6 +3,7 @@
 
 #include <services/menuservice.h>
 #include <services/orderservice.h>
+#include <services/outboxservice.h>
 #include <services/syncservice.h>
 #include <services/ticketservice.h>
 
@@ -15,6 +16,8 @@ void registerMetaTypes()
     qRegisterMetaType<BasketId>("saji::BasketId");
     qRegisterMetaType<PlacedOrder>("saji::PlacedOrder");
     qRegisterMetaType<OrderProgress>("saji::OrderProgress");
+    qRegisterMetaType<OrderCopies>("saji::OrderCopies");
+    qRegisterMetaType<OutboxState>("saji::OutboxState");
     qRegisterMetaType<TicketView>("saji::TicketView");
     qRegisterMetaType<QList<TicketView>>("QList<saji::TicketView>");
     qRegisterMetaType<MenuState>("saji::MenuState");

@@ -10,15 +10,49 @@
 #include <engine/menushelf.h>
 #include <engine/orderbook.h>
 #include <engine/orderdesk.h>
+#include <engine/outboxdesk.h>
+#include <engine/quarantinebook.h>
 #include <engine/registrar.h>
 #include <engine/soldoutbook.h>
+#include <engine/storagekeeper.h>
 #include <engine/syncmonitor.h>
+#include <store/diskspace.h>
+#include <store/recovery.h>
 #include <sync/catalogpuller.h>
+#include <transport/nearby.h>
 
+#include "peerviews.h"
+
+#include <limits>
 #include <vector>
 
 namespace saji {
 using namespace Qt::StringLiterals;
+namespace {
+
+//! For worlds without disks of their own.
+class EndlessDisk final : public DiskSpace
+{
+public:
+    Result<DiskUsage> usage(const QString &) const override
+    {
+        constexpr qint64 much = std::numeric_limits<qint64>::max() / 1000;
+        return DiskUsage{much, much};
+    }
+};
+
+Reach reachOf(const QUrl &url)
+{
+    return isNearby(url.host()) ? Reach::Lan : Reach::Internet;
+}
+
+void mergeNeeds(QHash<Origin, quint64> &all, const QHash<Origin, quint64> &more)
+{
+    for (auto it = more.cbegin(); it != more.cend(); ++it)
+        all.insert(it.key(), std::min(it.value(), all.value(it.key(), it.value())));
+}
+
+} // namespace
 
 //! The furniture, in the order in which it is carried in; it leaves in the opposite order.
 class Node::Private
@@ -26,31 +60,44 @@ class Node::Private
 public:
     Private(const NodeOptions &as, World &in) : options(as), world(in) {}
 
+    Result<void> openAll();
     Result<void> openStore();
     Result<void> openBooks();
+    Result<void> openOrderBooks();
+    void openStorage();
     void openDesks();
+    void openOutbox();
+    OutboxDesk::Dialling dialling() const;
+    bool hasCompany() const;
     void openLinks();
     void addWay(PeerRole role, const QUrl &url, Reach reach);
     void connectSession(SyncSession *session);
-    void peerProgressed(NodeKind kind, const VersionVector &has);
+    void peerProgressed(const HelloFrame &peer, const VersionVector &has);
+    void remember(NodeKind kind, const VersionVector &has);
     void connectCatalog();
     void catalogIsNew();
     QDate today() const { return businessDay(world.clock.wallNow(), shelf->state().menu->store()); }
 
     NodeOptions options;
     World &world;
+    EndlessDisk endlessDisk;
+    std::optional<RecoveryReport> recovery;
+    PeerCopies copies;
     std::unique_ptr<Database> database;
     std::unique_ptr<EventLog> log;
     std::unique_ptr<CatalogStore> catalog;
     std::unique_ptr<OrderBook> orderBook;
     std::unique_ptr<DayBook> dayBook;
     std::unique_ptr<SoldOutBook> soldOutBook;
+    std::unique_ptr<QuarantineBook> quarantine;
     std::unique_ptr<MenuShelf> shelf;
     std::unique_ptr<Registrar> registrar;
     std::unique_ptr<FactFeed> feed;
+    std::unique_ptr<StorageKeeper> storage;
     std::unique_ptr<OrderDesk> orderDesk;
     std::unique_ptr<KitchenDesk> kitchenDesk;
     std::unique_ptr<SyncMonitor> monitor;
+    std::unique_ptr<OutboxDesk> outboxDesk;
     std::unique_ptr<SyncContext> context;
     std::unique_ptr<SessionHost> host;
     std::unique_ptr<CatalogPuller> puller;
@@ -59,10 +106,12 @@ public:
 
 Result<void> Node::Private::openStore()
 {
-    auto opened = Database::open(options.dataFolder, {.vfs = options.vfs});
+    auto opened = openOrRecover(options.dataFolder, world.clock, world.random, {.vfs = options.vfs});
     if (!opened)
         return opened.error();
-    database = std::move(*opened);
+    database = std::move(opened->database);
+    if (opened->recovery)
+        recovery = opened->recovery;
     const auto identity = loadIdentity(*database, options.kind, options.name, options.store, world.clock, world.random);
     if (!identity)
         return identity.error();
@@ -77,12 +126,36 @@ Result<void> Node::Private::openStore()
     return {};
 }
 
-Result<void> Node::Private::openBooks()
+Result<void> Node::Private::openAll()
+{
+    if (const auto done = openStore(); !done)
+        return done;
+    if (const auto done = openBooks(); !done)
+        return done;
+    openStorage();
+    openDesks();
+    openLinks();
+    openOutbox();
+    return {};
+}
+
+Result<void> Node::Private::openOrderBooks()
 {
     auto orders = OrderBook::open(*database);
     if (!orders)
         return orders.error();
     orderBook = std::move(*orders);
+    auto flagged = QuarantineBook::open(*database);
+    if (!flagged)
+        return flagged.error();
+    quarantine = std::move(*flagged);
+    return {};
+}
+
+Result<void> Node::Private::openBooks()
+{
+    if (const auto done = openOrderBooks(); !done)
+        return done;
     auto days = DayBook::open(*database);
     if (!days)
         return days.error();
@@ -96,7 +169,7 @@ Result<void> Node::Private::openBooks()
         return loaded;
     if (options.kind == NodeKind::Server) {
         const auto menu = [this] { return shelf->state().menu; };
-        auto opened = Registrar::open(*database, {*log, *catalog, *orderBook, *dayBook, world.scheduler, menu});
+        auto opened = Registrar::open(*database, {*log, *catalog, *orderBook, *dayBook, world.scheduler, menu, world.random});
         if (!opened)
             return opened.error();
         registrar = std::move(*opened);
@@ -106,18 +179,67 @@ Result<void> Node::Private::openBooks()
     feed->add(*dayBook);
     feed->add(*soldOutBook);
     feed->add(*orderBook);
+    feed->add(*quarantine);
     if (registrar)
         feed->add(*registrar);
     return feed->catchUp();
 }
 
+void Node::Private::openStorage()
+{
+    TrimPolicy trimming;
+    trimming.keepFor = options.keepEventsFor;
+    trimming.firstNeeded = [this] {
+        auto needed = orderBook->firstNeeded();
+        mergeNeeds(needed, soldOutBook->firstNeeded());
+        return needed;
+    };
+    const auto &disk = world.disk ? *world.disk : endlessDisk;
+    storage = std::make_unique<StorageKeeper>(
+        StorageKeeper::Rooms{*database, *log, world.clock, world.scheduler, disk, options.vfs, trimming}, recovery);
+}
+
 void Node::Private::openDesks()
 {
-    const OrderDesk::Rooms rooms{*log, *orderBook, *dayBook, world.clock, [this] { return shelf->state(); }};
+    const OrderDesk::Rooms rooms{*log,
+                                 *orderBook,
+                                 *dayBook,
+                                 world.clock,
+                                 [this] { return shelf->state(); },
+                                 world.scheduler,
+                                 copies,
+                                 [this] { return hasCompany(); },
+                                 [this] { return storage->refusal(); }};
     orderDesk = std::make_unique<OrderDesk>(rooms, options.deviceCode);
     kitchenDesk = std::make_unique<KitchenDesk>(*log, *orderBook, world.clock, world.scheduler, options.outlet);
     monitor = std::make_unique<SyncMonitor>(
-        SyncMonitor::Rooms{*log, *catalog, *dayBook, world.clock, world.scheduler, [this] { return today(); }}, options);
+        SyncMonitor::Rooms{*log, *catalog, *dayBook, world.clock, world.scheduler, [this] { return today(); },
+                           [this] { return storage->status(); }},
+        options);
+    connect(storage.get(), &StorageKeeper::changed, monitor.get(), &SyncMonitor::storageChanged);
+}
+
+void Node::Private::openOutbox()
+{
+    outboxDesk = std::make_unique<OutboxDesk>(OutboxDesk::Rooms{*log, *orderBook, *quarantine, copies, world.clock, world.scheduler,
+                                                                [this] { return monitor->serverHas(); }, [this] { return dialling(); },
+                                                                options.dataFolder});
+    connect(monitor.get(), &SyncMonitor::changed, outboxDesk.get(), &OutboxDesk::waysChanged);
+    connect(outboxDesk.get(), &OutboxDesk::syncAsked, monitor.get(), &SyncMonitor::syncNow);
+}
+
+OutboxDesk::Dialling Node::Private::dialling() const
+{
+    if (keepers.empty())
+        return {};
+    // The server's way is the first; a hub's is the next best.
+    const auto &status = keepers.front()->status();
+    return {status.attempts, status.nextTry};
+}
+
+bool Node::Private::hasCompany() const
+{
+    return host->liveCount() > 0 || std::ranges::any_of(keepers, [](const auto &keeper) { return keeper->session() != nullptr; });
 }
 
 void Node::Private::openLinks()
@@ -128,16 +250,16 @@ void Node::Private::openLinks()
     monitor->setHost(*host);
     connect(host.get(), &SessionHost::peerProgressed, orderDesk.get(), [this](const Origin &peer, const VersionVector &has) {
         if (const auto entry = host->peer(peer.device))
-            peerProgressed(entry->hello.kind, has);
+            peerProgressed(entry->hello, has);
     });
     connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(),
-            [this](const VersionVector &has) { peerProgressed(NodeKind::Server, has); });
+            [this](const VersionVector &has) { remember(NodeKind::Server, has); });
     if (!options.server.isEmpty() || !options.hub.isEmpty())
         puller = std::make_unique<CatalogPuller>(*catalog, world.clock, world.scheduler, world.random);
     if (puller)
         puller->setStore(log->identity().store);
     if (!options.server.isEmpty())
-        addWay(PeerRole::Server, options.server, Reach::Internet);
+        addWay(PeerRole::Server, options.server, reachOf(options.server));
     if (!options.hub.isEmpty())
         addWay(PeerRole::Hub, options.hub, Reach::Lan);
     connectCatalog();
@@ -157,13 +279,19 @@ void Node::Private::addWay(PeerRole role, const QUrl &url, Reach reach)
 void Node::Private::connectSession(SyncSession *session)
 {
     connect(session, &SyncSession::peerProgressed, orderDesk.get(),
-            [this, session](const VersionVector &has) { peerProgressed(session->peer()->kind, has); });
+            [this, session](const VersionVector &has) { peerProgressed(*session->peer(), has); });
     connect(session, &SyncSession::peerCatalogChanged, puller.get(), &CatalogPuller::hint);
     // Its hello is already in: that is what opened the session.
     puller->hint(session->peerCatalog());
 }
 
-void Node::Private::peerProgressed(NodeKind kind, const VersionVector &has)
+void Node::Private::peerProgressed(const HelloFrame &peer, const VersionVector &has)
+{
+    copies.heard(peer.origin.device, roleOf(peer.kind), peer.name, has);
+    remember(peer.kind, has);
+}
+
+void Node::Private::remember(NodeKind kind, const VersionVector &has)
 {
     // Only these two count as a place where an order is safe: kitchens and kiosks come and go.
     if (kind == NodeKind::Hub || kind == NodeKind::Server) {
@@ -214,12 +342,18 @@ Result<std::unique_ptr<Node>> Node::open(const NodeOptions &options, World &worl
         return Error{ErrorCode::InvalidArgument, u"'%1' is no device code: one or two letters from A to Z"_s.arg(options.deviceCode)};
     std::unique_ptr<Node> node(new Node);
     node->d = std::make_unique<Private>(options, world);
-    if (const auto done = node->d->openStore(); !done)
-        return done.error();
-    if (const auto done = node->d->openBooks(); !done)
-        return done.error();
-    node->d->openDesks();
-    node->d->openLinks();
+    auto opened = node->d->openAll();
+    if (!opened && opened.error().code == ErrorCode::Corrupt) {
+        // What looked sound from outside was not; the next look is at everything, and heals it.
+        qCWarning(lcEngine).noquote() << options.name << "opens its data once more:" << opened.error().detail;
+        node->d = std::make_unique<Private>(options, world);
+        opened = node->d->openAll();
+    }
+    if (!opened)
+        return opened.error();
+    if (node->d->recovery)
+        qCWarning(lcEngine).noquote() << options.name << "was healed." << node->d->recovery->inWords();
+    connect(node->d->storage.get(), &StorageKeeper::damaged, node.get(), &Node::damaged);
     return node;
 }
 
@@ -235,6 +369,7 @@ void Node::start()
         d->shelf->setPulling(d->puller->isPulling());
     }
     d->monitor->start();
+    d->storage->start();
 }
 
 OrderService &Node::orders()
@@ -255,6 +390,16 @@ MenuService &Node::menu()
 SyncService &Node::sync()
 {
     return *d->monitor;
+}
+
+OutboxService &Node::outbox()
+{
+    return *d->outboxDesk;
+}
+
+Database &Node::database()
+{
+    return *d->database;
 }
 
 EventLog &Node::log()

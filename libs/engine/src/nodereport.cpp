@@ -32,6 +32,12 @@ QCborMap encodeDevice(const NodeReport::Device &device)
         map.insert("old"_L1, qint64(device.oldestPendingAge->count()));
     if (device.ordersToday)
         map.insert("today"_L1, qint64(*device.ordersToday));
+    if (device.storage)
+        map.insert("disk"_L1, qint64(*device.storage));
+    if (device.freeBytes)
+        map.insert("free"_L1, *device.freeBytes);
+    if (device.healed)
+        map.insert("heal"_L1, true);
     return map;
 }
 
@@ -86,6 +92,11 @@ NodeReport::Device decodeDevice(const QCborMap &map)
     device.pending = count(map, "p"_L1);
     device.oldestPendingAge = span(map, "old"_L1);
     device.ordersToday = count(map, "today"_L1);
+    if (map.contains("disk"_L1))
+        device.storage = choice(map, "disk"_L1, StorageState::Fine, StorageState::Failing);
+    if (const auto free = count(map, "free"_L1))
+        device.freeBytes = qint64(*free);
+    device.healed = map.value("heal"_L1).toBool();
     return device;
 }
 

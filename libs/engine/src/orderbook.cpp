@@ -160,6 +160,27 @@ std::optional<Order> OrderBook::order(const OrderId &id) const
     return entry ? entry->order : std::nullopt;
 }
 
+QHash<Origin, quint64> OrderBook::firstNeeded() const
+{
+    QHash<Origin, quint64> first;
+    const auto need = [&first](const OrderFacts &facts) {
+        for (const auto &fact : facts.facts()) {
+            auto &seq = first[fact.stamp.origin];
+            seq = seq == 0 ? fact.stamp.seq : std::min(seq, fact.stamp.seq);
+        }
+    };
+    const auto rows = d->store->openRows();
+    for (const auto &row : rows ? *rows : QList<ProjectionRow>()) {
+        if (const auto facts = OrderFacts::fromBytes(row.body))
+            need(*facts);
+    }
+    for (const auto &entry : std::as_const(d->entries)) {
+        if (entry.isOpen())
+            need(entry.facts);
+    }
+    return first;
+}
+
 QList<Order> OrderBook::openOrders(OutletId outlet) const
 {
     QList<Order> open;

@@ -27,7 +27,9 @@ bool sameProgress(const OrderProgress &a, const OrderProgress &b)
     const auto same = [](const OrderProgress::Kitchen &x, const OrderProgress::Kitchen &y) {
         return x.outlet == y.outlet && x.seenAfter == y.seenAfter && x.state == y.state;
     };
-    return a.atHub == b.atHub && a.atServer == b.atServer && std::ranges::equal(a.kitchens, b.kitchens, same);
+    const auto sameDevice = [](const OrderProgress::Copy &x, const OrderProgress::Copy &y) { return x.role == y.role && x.name == y.name; };
+    return a.atHub == b.atHub && a.atServer == b.atServer && std::ranges::equal(a.kitchens, b.kitchens, same) &&
+           std::ranges::equal(a.copies, b.copies, sameDevice);
 }
 
 } // namespace
@@ -64,8 +66,11 @@ void OrderDesk::place(const Cart &cart)
 void OrderDesk::doPlace(const Cart &cart)
 {
     if (const auto before = placedBefore(cart.id())) {
-        emit placed(*before);
-        follow(*before);
+        // The first tap is still being answered; that answer is for both.
+        if (m_unconfirmed.contains(before->order.id))
+            return;
+        sayPlaced(before->order, before->stamp);
+        follow(before->order);
         return;
     }
     const auto written = write(cart);
@@ -74,11 +79,41 @@ void OrderDesk::doPlace(const Cart &cart)
         emit refused(cart.id(), written.error());
         return;
     }
-    qCDebug(lcEngine).noquote() << "placed" << written->number.toString() << written->id.toString();
-    follow(*written);
+    qCDebug(lcEngine).noquote() << "placed" << written->order.number.toString() << written->order.id.toString();
+    if (!m_unconfirmed.contains(written->order.id))
+        follow(written->order);
 }
 
-std::optional<PlacedOrder> OrderDesk::placedBefore(const BasketId &basket) const
+void OrderDesk::confirm(const Written &written)
+{
+    const auto id = written.order.id;
+    const bool isAlone = !m_rooms.hasCompany || !m_rooms.hasCompany();
+    if (isAlone || !m_rooms.copies.holding(written.stamp).isEmpty()) {
+        sayPlaced(written.order, written.stamp);
+        return;
+    }
+    auto patience = std::make_unique<Timer>(m_rooms.scheduler);
+    patience->start(tuning::secondCopyWithin, [this, id] { sayPlaced(id); });
+    m_unconfirmed.emplace(id, Unconfirmed{written.order, written.stamp, std::move(patience)});
+}
+
+void OrderDesk::sayPlaced(const OrderId &id)
+{
+    const auto found = m_unconfirmed.extract(id);
+    if (found.empty())
+        return;
+    const auto order = found.mapped().order;
+    sayPlaced(order, found.mapped().stamp);
+    follow(order);
+}
+
+void OrderDesk::sayPlaced(const PlacedOrder &order, const EventStamp &stamp)
+{
+    const auto holding = m_rooms.copies.holding(stamp);
+    emit placed(order, {1 + int(holding.size()), holding.isEmpty() ? QString() : holding.first().name});
+}
+
+std::optional<OrderDesk::Written> OrderDesk::placedBefore(const BasketId &basket) const
 {
     if (basket.isNull())
         return std::nullopt;
@@ -86,14 +121,18 @@ std::optional<PlacedOrder> OrderDesk::placedBefore(const BasketId &basket) const
     // The book may have a backlog to read before it comes to what was written a moment ago.
     if (const auto at = m_written.constFind(id); at != m_written.cend())
         return *at;
+    if (const auto at = m_unconfirmed.find(id); at != m_unconfirmed.end())
+        return Written{at->second.order, at->second.stamp};
     const auto order = m_rooms.orders.order(id);
-    return order ? std::optional(order->placed) : std::nullopt;
+    return order ? std::optional(Written{order->placed, order->stamp}) : std::nullopt;
 }
 
-Result<PlacedOrder> OrderDesk::write(const Cart &cart)
+Result<OrderDesk::Written> OrderDesk::write(const Cart &cart)
 {
     if (m_code.isEmpty())
         return Error{ErrorCode::InvalidArgument, u"this device has no code to number orders with"_s};
+    if (const auto full = m_rooms.refusal ? m_rooms.refusal() : std::nullopt)
+        return *full;
     const auto menu = m_rooms.menu();
     if (const auto gone = soldOut(cart, menu))
         return *gone;
@@ -101,7 +140,7 @@ Result<PlacedOrder> OrderDesk::write(const Cart &cart)
     const auto place = nextNumberPlace(businessDay(wall, menu.menu->store()), wall, m_rooms.log.now(), m_code, m_rooms.days);
     const auto counter = u"number/%1/%2"_s.arg(place.day.toString(Qt::ISODate), m_code);
 
-    PlacedOrder placed;
+    Written placed;
     const auto work = [&](LogWriter &writer) -> Result<void> {
         qint64 number = 0;
         do {
@@ -122,14 +161,14 @@ Result<PlacedOrder> OrderDesk::write(const Cart &cart)
         const auto appended = writer.append(fact.kind, fact.payload);
         if (!appended)
             return appended.error();
-        placed = *order;
-        m_written.insert(placed.id, placed);
+        placed = {*order, appended->event.stamp};
+        m_written.insert(order->id, placed);
         return {};
     };
     // The guest waits for the disk, not for our own boards and neighbours to have read it.
-    const auto done = m_rooms.log.write(work, [&] { emit this->placed(placed); });
+    const auto done = m_rooms.log.write(work, [&] { confirm(placed); });
     if (!done) {
-        m_written.remove(placed.id);
+        m_written.remove(placed.order.id);
         return done.error();
     }
     return placed;
@@ -147,6 +186,13 @@ void OrderDesk::follow(const PlacedOrder &order)
 
 void OrderDesk::peersProgressed()
 {
+    QList<OrderId> copied;
+    for (const auto &[id, unconfirmed] : m_unconfirmed) {
+        if (!m_rooms.copies.holding(unconfirmed.stamp).isEmpty())
+            copied.append(id);
+    }
+    for (const auto &id : std::as_const(copied))
+        sayPlaced(id);
     const auto followed = m_followed;
     for (const auto &id : followed)
         tell(id);
@@ -171,6 +217,7 @@ OrderProgress OrderDesk::progressOf(const Order &order) const
     progress.durableHere = true;
     progress.atHub = m_rooms.log.remembered(NodeKind::Hub).covers(order.stamp);
     progress.atServer = order.registeredAs != 0 || m_rooms.log.remembered(NodeKind::Server).covers(order.stamp);
+    progress.copies = copiesOf(order);
     for (const auto &ticket : order.tickets) {
         OrderProgress::Kitchen kitchen;
         kitchen.outlet = ticket.outlet;
@@ -178,9 +225,21 @@ OrderProgress OrderDesk::progressOf(const Order &order) const
         kitchen.state = ticket.state;
         for (const auto &mark : ticket.seen)
             kitchen.seenAfter = std::min(kitchen.seenAfter.value_or(Milliseconds::max()), mark.at - order.placedAt);
+        progress.seenByKitchen = progress.seenByKitchen || kitchen.seenAfter;
         progress.kitchens.append(kitchen);
     }
     return progress;
+}
+
+QList<OrderProgress::Copy> OrderDesk::copiesOf(const Order &order) const
+{
+    auto copies = m_told.value(order.placed.id).copies;
+    for (const auto &peer : m_rooms.copies.holding(order.stamp)) {
+        const auto isIt = [&peer](const OrderProgress::Copy &known) { return known.role == peer.role && known.name == peer.name; };
+        if (std::ranges::none_of(copies, isIt))
+            copies.append({peer.role, peer.name, m_rooms.log.now() - order.placedAt});
+    }
+    return copies;
 }
 
 } // namespace saji

@@ -157,6 +157,9 @@ void addOwnWord(PeerView &view, const NodeReport::Device &device)
     view.oldestPendingAge = device.oldestPendingAge;
     view.ordersToday = device.ordersToday;
     view.station = device.station;
+    view.storage = device.storage;
+    view.freeBytes = device.freeBytes;
+    view.healed = device.healed;
     if (!device.appVersion.isEmpty())
         view.appVersion = device.appVersion;
     view.catalogVersion = std::max(view.catalogVersion, device.catalogVersion);

@@ -13,6 +13,32 @@ namespace {
 constexpr int formatVersion = 1;
 constexpr auto restNumbers = "rest_order"_L1;
 
+//! What to do about an order that could not be registered.
+enum class Failure {
+    Transient, //!< the disk's or the moment's fault: again, with growing pauses, and nothing is skipped
+    Permanent, //!< the order's own: it would fail for ever
+    Unknown,
+};
+
+Failure classOf(const Error &error)
+{
+    using enum ErrorCode;
+    switch (error.code) {
+    case DiskFull:
+    case ReadOnly:
+    case Corrupt:
+    case Busy:
+    case Io: return Failure::Transient;
+    case InvalidArgument:
+    case Malformed:
+    case TooLarge:
+    case Conflict:
+    case Duplicate:
+    case UnsupportedVersion: return Failure::Permanent;
+    default: return Failure::Unknown;
+    }
+}
+
 Result<void> append(LogWriter &writer, const Fact &fact)
 {
     const auto encoded = encodeFact(fact);
@@ -22,7 +48,12 @@ Result<void> append(LogWriter &writer, const Fact &fact)
 
 } // namespace
 
-Registrar::Registrar(const Rooms &rooms) : m_rooms(rooms), m_workSoon(rooms.scheduler) {}
+Registrar::Registrar(const Rooms &rooms)
+    : m_rooms(rooms), m_workSoon(rooms.scheduler), m_backoff(tuning::registrarLadder, [&random = rooms.random] { return random.unit(); })
+{
+    if (!m_rooms.write)
+        m_rooms.write = [&log = rooms.log](const Write &work) { return log.write(work); };
+}
 
 Registrar::~Registrar() = default;
 
@@ -42,10 +73,24 @@ qint64 Registrar::cursor() const
     return m_cursor;
 }
 
+void Registrar::enqueue(const Waiting &waiting)
+{
+    if (!waiting.order.isNull())
+        m_waiting.append(waiting);
+}
+
 void Registrar::read(const LoggedEvent &event, const Fact &fact)
 {
     if (const auto *placed = std::get_if<OrderPlaced>(&fact))
-        m_waiting.append({event.arrival, placed->order.id});
+        enqueue({event.arrival, placed->order.id});
+    else if (const auto *retried = std::get_if<OrderRetried>(&fact))
+        enqueue({event.arrival, retried->order, Task::Review});
+}
+
+void Registrar::unreadable(const LoggedEvent &event, const Error &error)
+{
+    if (event.event.kind == "order.placed"_L1)
+        enqueue({event.arrival, orderOfUnreadable(event.event.payload), Task::Flag, error.detail, u"unreadable"_s});
 }
 
 void Registrar::passed(qint64 arrival)
@@ -64,43 +109,93 @@ Result<void> Registrar::flush()
 void Registrar::work()
 {
     const auto some = m_waiting.first(std::min(m_waiting.size(), tuning::registrationsPerWrite));
-    if (const auto done = registerSome(some); !done) {
+    if (const auto done = settle(some); !done) {
         qCWarning(lcEngine).noquote() << "orders wait to be registered:" << done.error().detail;
-        m_workSoon.start(tuning::diskRetryAfter, [this] { work(); });
-        return;
+        if (classOf(done.error()) == Failure::Transient || !settleSingly(some)) {
+            m_workSoon.start(m_backoff.next(), [this] { work(); });
+            return;
+        }
+    } else {
+        m_waiting.remove(0, some.size());
     }
-    m_waiting.remove(0, some.size());
+    m_backoff.reset();
     if (!m_waiting.isEmpty())
         m_workSoon.start(Milliseconds(0), [this] { work(); });
 }
 
-Result<void> Registrar::registerSome(const QList<Waiting> &some)
+bool Registrar::settleSingly(const QList<Waiting> &some)
 {
-    QList<PlacedOrder> fresh;
-    QSet<OrderId> seen;
-    for (const auto &waiting : some) {
-        const auto order = m_rooms.orders.order(waiting.order);
-        if (!order || order->registeredAs != 0 || seen.contains(waiting.order))
+    QList<Waiting> left;
+    for (qsizetype i = 0; i < some.size(); ++i) {
+        auto waiting = some.at(i);
+        const auto done = settle({waiting});
+        if (done)
             continue;
-        seen.insert(waiting.order);
-        fresh.append(order->placed);
+        const auto failure = classOf(done.error());
+        if (failure == Failure::Transient) {
+            left += some.mid(i);
+            break;
+        }
+        if (failure == Failure::Unknown && ++waiting.tries < tuning::unknownTries)
+            left.append(waiting);
+        else if (!setAside(waiting, done.error()))
+            left.append(waiting);
     }
-    if (fresh.isEmpty())
-        return {};
-    return m_rooms.log.write([&](LogWriter &writer) -> Result<void> {
-        for (const auto &order : std::as_const(fresh)) {
-            const auto number = writer.draw(restNumbers);
-            if (!number)
-                return number.error();
-            if (const auto done = append(writer, OrderRegistered{order.id, *number}); !done)
+    m_waiting = left + m_waiting.mid(some.size());
+    return left.isEmpty();
+}
+
+bool Registrar::setAside(const Waiting &waiting, const Error &error)
+{
+    qCWarning(lcEngine).noquote() << "order" << waiting.order.toString() << "is set aside:" << error.detail;
+    const auto done =
+        m_rooms.write([&](LogWriter &writer) { return append(writer, OrderFlagged{waiting.order, u"refused"_s, error.detail}); });
+    return done.has_value();
+}
+
+Result<void> Registrar::settle(const QList<Waiting> &some)
+{
+    QSet<OrderId> settled;
+    return m_rooms.write([&](LogWriter &writer) -> Result<void> {
+        for (const auto &waiting : some) {
+            if (const auto done = settleOne(writer, waiting, settled); !done)
                 return done;
-            for (const auto &flag : flagsOf(order)) {
-                if (const auto done = append(writer, flag); !done)
-                    return done;
-            }
         }
         return {};
     });
+}
+
+Result<void> Registrar::settleOne(LogWriter &writer, const Waiting &waiting, QSet<OrderId> &settled)
+{
+    if (waiting.task == Task::Flag)
+        return append(writer, OrderFlagged{waiting.order, waiting.code, waiting.detail});
+    const auto order = m_rooms.orders.order(waiting.order);
+    if (!order && waiting.task == Task::Review)
+        return append(writer, OrderFlagged{waiting.order, u"unreadable"_s, u"it still cannot be read"_s});
+    if (!order)
+        return {};
+    if (waiting.task == Task::Review && order->registeredAs != 0)
+        return order->review.isRetrying && !settled.contains(waiting.order) ? review(writer, *order, settled) : Result<void>();
+    if (order->registeredAs != 0 || settled.contains(waiting.order))
+        return {};
+    settled.insert(waiting.order);
+    const auto number = writer.draw(restNumbers);
+    if (!number)
+        return number.error();
+    if (const auto done = append(writer, OrderRegistered{waiting.order, *number}); !done)
+        return done;
+    return review(writer, *order, settled);
+}
+
+Result<void> Registrar::review(LogWriter &writer, const Order &order, QSet<OrderId> &settled)
+{
+    settled.insert(order.placed.id);
+    const auto flags = flagsOf(order.placed);
+    for (const auto &flag : flags) {
+        if (const auto done = append(writer, flag); !done)
+            return done;
+    }
+    return flags.isEmpty() && order.review.isRetrying ? append(writer, OrderCleared{order.placed.id}) : Result<void>();
 }
 
 QList<OrderFlagged> Registrar::flagsOf(const PlacedOrder &order)

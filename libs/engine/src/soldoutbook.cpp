@@ -102,6 +102,18 @@ const QSet<ProductId> &SoldOutBook::products() const
     return d->soldOut;
 }
 
+QHash<Origin, quint64> SoldOutBook::firstNeeded() const
+{
+    QHash<Origin, quint64> first;
+    for (const auto &word : std::as_const(d->words)) {
+        if (!word.soldOut)
+            continue;
+        auto &seq = first[word.stamp.origin];
+        seq = seq == 0 ? word.stamp.seq : std::min(seq, word.stamp.seq);
+    }
+    return first;
+}
+
 qint64 SoldOutBook::cursor() const
 {
     return d->cursor;

@@ -75,7 +75,6 @@ public:
     std::vector<Way> ways;
     SessionHost *host = nullptr;
     QHash<DeviceId, NodeReport> hostReports;
-    std::optional<Error> storageError;
     std::optional<Milliseconds> lastConnected;
     mutable QByteArray reportBytes; //!< of a moment ago: every session asks for it with every ping
     mutable std::optional<Milliseconds> reportMadeAt;
@@ -146,6 +145,12 @@ NodeReport::Device SyncMonitor::Private::self() const
     device.appVersion = QStringLiteral(SAJI_VERSION);
     device.catalogVersion = rooms.catalog.version().version;
     device.ordersToday = ordersToday();
+    const auto storage = rooms.storage();
+    device.storage = storage.state;
+    device.healed = storage.recovery.has_value();
+    constexpr qint64 freeStep = 100'000'000;
+    if (storage.totalBytes > 0)
+        device.freeBytes = storage.freeBytes / freeStep * freeStep;
     if (identity.kind == NodeKind::Server)
         return device;
     const auto server = serverHas();
@@ -160,14 +165,7 @@ NodeReport::Device SyncMonitor::Private::self() const
 SyncMonitor::SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject *parent)
     : SyncService(parent), d(std::make_unique<Private>(rooms, options))
 {
-    connect(&rooms.log, &EventLog::failed, this, [this](const Error &error) {
-        d->storageError = error;
-        tellSoon();
-    });
-    connect(&rooms.log, &EventLog::grown, this, [this] {
-        d->storageError.reset();
-        tellSoon();
-    });
+    connect(&rooms.log, &EventLog::grown, this, [this] { tellSoon(); });
 }
 
 SyncMonitor::~SyncMonitor() = default;
@@ -242,6 +240,11 @@ void SyncMonitor::tell()
     emit changed(now);
 }
 
+VersionVector SyncMonitor::serverHas() const
+{
+    return d->serverHas();
+}
+
 SyncStatus SyncMonitor::status() const
 {
     const auto &identity = d->rooms.log.identity();
@@ -249,7 +252,8 @@ SyncStatus SyncMonitor::status() const
     status.deviceName = identity.name;
     status.deviceCode = d->options.deviceCode;
     status.ordersToday = d->ordersToday();
-    status.storageError = d->storageError;
+    status.storage = d->rooms.storage();
+    status.storageError = status.storage.error;
     status.peers = d->directPeers();
     foldModes(status, identity.kind);
     status.lastConnected = status.mode == SyncMode::Disconnected ? d->lastConnected : d->rooms.clock.steadyNow();

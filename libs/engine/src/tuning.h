@@ -3,6 +3,7 @@
 
 #include <base/clock.h>
 
+#include <QList>
 #include <QtGlobal>
 
 namespace saji::tuning {
@@ -33,6 +34,25 @@ constexpr qsizetype registrationsPerWrite = 100;
 
 //! Catalog versions that orders were priced with, compared with the present one without asking the disk again.
 constexpr qsizetype versionsCompared = 64;
+
+//! Confirmation waits this long at most for a second device to say that it has the order: not felt, and enough for a LAN.
+constexpr Milliseconds secondCopyWithin = 150ms;
+
+//! An order that is not at the server after this is shown as overdue. It is still retried, for ever.
+constexpr Milliseconds overdueAfter = 24h;
+//! The outbox is told anew at most this often.
+constexpr Milliseconds outboxCoalesce = 500ms;
+constexpr qsizetype outboxPageBytes = 256 * 1024;
+//! Flagged orders among which a kiosk looks for its own; a restaurant has a handful.
+constexpr qsizetype flaggedLookedAt = 400;
+
+//! Trying again at the server what failed for a reason that passes, or for one that nobody knows.
+inline const QList<Milliseconds> registrarLadder{1s, 2s, 5s, 15s, 60s};
+//! So often an order is tried that fails for no known reason; then a person has to look.
+constexpr int unknownTries = 5;
+
+//! A disk that cannot be written is tried again this often: nobody should have to restart a kiosk.
+constexpr Milliseconds diskProbeEvery = 10s;
 
 //! Status for panels, at most this often: signals of links come in bursts.
 constexpr Milliseconds statusCoalesce = 50ms;

@@ -84,9 +84,9 @@ public:
             remembered = clock.steadyNow();
         }
     }
-    Result<void> commitNotes(bool all)
+    Result<void> commitNotes(bool all, Transaction::Durability durability = Transaction::Durability::Lazy)
     {
-        Transaction transaction(database, Transaction::Durability::Lazy);
+        Transaction transaction(database, durability);
         if (const auto begun = transaction.begin(); !begun)
             return begun;
         const auto notes = writeNotes(all);
@@ -160,7 +160,7 @@ Result<int> EventLog::Private::trim(const TrimPolicy &policy)
     Transaction transaction(database, Transaction::Durability::Lazy);
     if (const auto begun = transaction.begin(); !begun)
         return begun.error();
-    const auto gone = trimEvents(table, state, memory.of(NodeKind::Server), timeline.now() - policy.keepFor, policy.atOnce);
+    const auto gone = trimEvents(table, state, memory.of(NodeKind::Server), timeline.now(), policy);
     if (!gone)
         return gone.error();
     if (gone->isEmpty())
@@ -278,6 +278,29 @@ Result<int> EventLog::trim(const TrimPolicy &policy)
     if (!trimmed)
         d->hasFailed(*this, trimmed.error());
     return trimmed;
+}
+
+Result<quint64> EventLog::countBetween(const QString &kind, const VersionVector &from, const VersionVector &upTo) const
+{
+    quint64 count = 0;
+    const auto &entries = upTo.entries();
+    for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
+        if (from.upTo(it.key()) >= it.value())
+            continue;
+        const auto found = d->noted(d->table.countOf(kind, it.key(), from.upTo(it.key()), it.value()));
+        if (!found)
+            return found.error();
+        count += *found;
+    }
+    return count;
+}
+
+Result<void> EventLog::probe()
+{
+    const auto done = d->commitNotes(true, Transaction::Durability::Full);
+    if (!done)
+        d->hasFailed(*this, done.error());
+    return done;
 }
 
 const VersionVector &EventLog::floor() const

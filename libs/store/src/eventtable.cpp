@@ -126,6 +126,15 @@ Result<std::optional<Milliseconds>> EventTable::bornAfter(const Origin &origin, 
     return *found ? std::optional(Milliseconds(**found)) : std::nullopt;
 }
 
+Result<quint64> EventTable::countOf(const QString &kind, const Origin &origin, quint64 after, quint64 last) const
+{
+    const auto found = m_database.statement("SELECT count(*) FROM events WHERE origin = ? AND seq > ? AND seq <= ? AND kind = ?"_L1)
+                           .number(idOf(origin), after, last, kind);
+    if (!found)
+        return found.error();
+    return quint64(found->value_or(0));
+}
+
 Result<std::optional<quint64>> EventTable::firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born,
                                                        qint64 arrival) const
 {

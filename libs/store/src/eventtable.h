@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<QList<LoggedEvent>> since(qint64 arrival, int limit) const;
     [[nodiscard]] Result<QList<LoggedEvent>> ofOrigin(const Origin &origin, quint64 after, int limit) const;
     [[nodiscard]] Result<std::optional<Hlc>> stampOf(const Origin &origin, quint64 seq) const;
+    //! How many events of one kind an origin has above `after` and up to `last`.
+    [[nodiscard]] Result<quint64> countOf(const QString &kind, const Origin &origin, quint64 after, quint64 last) const;
     //! Of the first event of an origin above `after`.
     [[nodiscard]] Result<std::optional<Milliseconds>> bornAfter(const Origin &origin, quint64 after) const;
 

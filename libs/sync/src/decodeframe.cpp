@@ -191,6 +191,8 @@ ExchangeFrame readExchange(CborCursor &in)
             });
         } else if (key == "your_past"_L1) {
             frame.yourPast = readPast(in);
+        } else if (key == "floor"_L1) {
+            frame.floor = readVector(in);
         } else {
             return false;
         }

@@ -39,7 +39,7 @@ public:
     void operator()(const ExchangeFrame &frame)
     {
         Q_ASSERT(frame.events.size() <= maxExchangeEvents);
-        begin("exchange"_L1, frame.yourPast ? 3 : 2);
+        begin("exchange"_L1, 2 + (frame.yourPast ? 1 : 0) + (frame.floor.isEmpty() ? 0 : 1));
         put("have"_L1, frame.have);
         m_out.append("events"_L1);
         m_out.startArray(quint64(frame.events.size()));
@@ -48,6 +48,8 @@ public:
         m_out.endArray();
         if (frame.yourPast)
             put("your_past"_L1, *frame.yourPast);
+        if (!frame.floor.isEmpty())
+            put("floor"_L1, frame.floor);
         end();
     }
 

@@ -21,12 +21,35 @@ VersionVector ExchangePump::takeNews()
     return news;
 }
 
+void ExchangePump::setPeer(const Origin &origin, NodeKind kind)
+{
+    m_peer = origin.device;
+    m_mayPass = kind != NodeKind::Server;
+}
+
+// Trimming may happen while a peer catches up, so this is asked before each frame; mostly there is nothing to compare.
+VersionVector ExchangePump::passTrimmed()
+{
+    VersionVector passed;
+    if (!m_mayPass)
+        return passed;
+    const auto &floor = m_log.floor().entries();
+    for (auto it = floor.cbegin(); it != floor.cend() && passed.size() < maxHaveEntries; ++it) {
+        if (it.value() > m_assumed.upTo(it.key()) && it.key().device != m_peer)
+            passed.raise(it.key(), it.value());
+    }
+    m_assumed.merge(passed);
+    return passed;
+}
+
 Result<std::optional<ExchangeFrame>> ExchangePump::next()
 {
+    const auto floor = passTrimmed();
     const auto events = m_log.lackedBy(m_assumed, maxExchangeEvents, maxExchangeBytes);
     if (!events)
         return events.error();
     ExchangeFrame frame;
+    frame.floor = floor;
     const auto now = m_log.now();
     for (const auto &event : *events) {
         m_assumed.raise(event.stamp.origin, event.stamp.seq);
@@ -35,7 +58,7 @@ Result<std::optional<ExchangeFrame>> ExchangePump::next()
         frame.events.append({event, now - event.bornAt});
     }
     frame.have = takeNews();
-    if (frame.events.isEmpty() && frame.have.isEmpty())
+    if (frame.events.isEmpty() && frame.have.isEmpty() && frame.floor.isEmpty())
         return std::optional<ExchangeFrame>();
     return std::optional(frame);
 }
@@ -45,7 +68,7 @@ std::optional<ExchangeFrame> ExchangePump::nextHave()
     const auto news = takeNews();
     if (news.isEmpty())
         return std::nullopt;
-    return ExchangeFrame{news, {}, {}};
+    return ExchangeFrame{news, {}, {}, {}};
 }
 
 bool ExchangePump::hasOwnNews() const

@@ -17,6 +17,8 @@ public:
     //! `told` is what our hello said.
     ExchangePump(const EventLog &log, const VersionVector &told) : m_log(log), m_told(told) {}
 
+    //! Who it is. A server is never told to do without something, and nobody without what he wrote himself.
+    void setPeer(const Origin &origin, NodeKind kind);
     //! The peer says, or shows by sending them, that it has these.
     void peerHas(const VersionVector &has) { m_assumed.merge(has); }
 
@@ -29,8 +31,11 @@ public:
 
 private:
     VersionVector takeNews();
+    VersionVector passTrimmed();
 
     const EventLog &m_log;
+    DeviceId m_peer;
+    bool m_mayPass = false;
     VersionVector m_assumed; //!< what the peer has, or will have when everything sent has arrived
     VersionVector m_told;    //!< what the peer knows that we have
 };

@@ -24,6 +24,7 @@ public:
     void onPollingEnded(const CloseReason &reason);
 
     void dialSocketAfter(Milliseconds delay);
+    void dialSocket();
     void pollAfter(Milliseconds delay);
     void adopt(SyncSession &session);
     void setMode(LinkMode mode);
@@ -73,6 +74,8 @@ void LinkKeeper::Private::onSocketOpened(SyncSession &session)
     // Only now: the polling link has carried the orders until the socket could.
     polling.drop({CloseCode::Superseded, u"the socket is up"_s});
     status.lastError.reset();
+    status.attempts = 0;
+    status.nextTry.reset();
     status.refusedForGood = false;
     adopt(session);
     setMode(LinkMode::Connected);
@@ -134,7 +137,15 @@ void LinkKeeper::Private::onPollingEnded(const CloseReason &reason)
 
 void LinkKeeper::Private::dialSocketAfter(Milliseconds delay)
 {
-    socketTimer.start(delay, [this] { socket.dial(); });
+    status.nextTry = context.clock.steadyNow() + delay;
+    socketTimer.start(delay, [this] { dialSocket(); });
+}
+
+void LinkKeeper::Private::dialSocket()
+{
+    ++status.attempts;
+    status.nextTry.reset();
+    socket.dial();
 }
 
 void LinkKeeper::Private::pollAfter(Milliseconds delay)
@@ -200,7 +211,7 @@ void LinkKeeper::start()
     d->isStarted = true;
     d->status.disconnectedSince = d->context.clock.steadyNow();
     if (d->socket.exists())
-        d->socket.dial();
+        d->dialSocket();
     else
         d->polling.dial();
 }
@@ -213,7 +224,7 @@ void LinkKeeper::knock()
     }
     if (d->socket.isIdle()) {
         d->socketTimer.stop();
-        d->socket.dial();
+        d->dialSocket();
     }
     if (!d->socket.isOpen() && d->polling.isIdle() && d->pollTimer.isActive()) {
         d->pollTimer.stop();

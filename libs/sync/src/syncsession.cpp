@@ -50,6 +50,7 @@ public:
     const HelloFrame hello;
     std::optional<HelloFrame> peer;
     VersionVector has;
+    VersionVector peerFloor; //!< what it has trimmed and we lack
     CatalogVersion peerCatalog;
     ExchangePump exchange;
     Heartbeat heartbeat;
@@ -124,6 +125,7 @@ void SyncSession::Private::take(const HelloFrame &frame)
     peer = frame;
     peerCatalog = frame.catalog;
     has = frame.have;
+    exchange.setPeer(frame.origin, frame.kind);
     exchange.peerHas(frame.have);
     isWaitingForPast = frame.have.upTo(hello.origin) > 0;
     helloTimer.stop();
@@ -151,7 +153,7 @@ void SyncSession::Private::claimPast()
         closeFor(claim.error());
         return;
     }
-    send(ExchangeFrame{{}, {}, *claim});
+    send(ExchangeFrame{{}, {}, *claim, {}});
 }
 
 bool SyncSession::Private::isOwnPastIntact(const PastClaim &claim)
@@ -189,12 +191,13 @@ void SyncSession::Private::take(const ExchangeFrame &frame)
         events.append(shipped.event);
         events.last().bornAt = now - shipped.age;
     }
+    peerFloor.merge(frame.floor);
     const QPointer<SyncSession> alive(&q);
     raisePeer(shown);
     if (!alive || hasEnded || closing)
         return;
     if (!events.isEmpty()) {
-        const auto merged = context.log.merge(events);
+        const auto merged = context.log.merge(events, peerFloor);
         if (!alive || hasEnded || closing)
             return;
         if (!merged) {

@@ -72,6 +72,30 @@ struct OrderFlagged
     friend bool operator==(const OrderFlagged &, const OrderFlagged &) = default;
 };
 
+//! "order.retried": somebody asks the server to look at a flagged order again.
+struct OrderRetried
+{
+    OrderId order;
+    QString by;
+    friend bool operator==(const OrderRetried &, const OrderRetried &) = default;
+};
+
+//! "order.cleared": the server has looked again, and nothing is wrong any more.
+struct OrderCleared
+{
+    OrderId order;
+    friend bool operator==(const OrderCleared &, const OrderCleared &) = default;
+};
+
+//! "order.settled": a person has dealt with a flagged order by hand.
+struct OrderSettled
+{
+    OrderId order;
+    QString note;
+    QString by;
+    friend bool operator==(const OrderSettled &, const OrderSettled &) = default;
+};
+
 //! "product.sold_out" / "product.restocked" share this shape.
 struct SoldOutChanged
 {
@@ -82,7 +106,7 @@ struct SoldOutChanged
 };
 
 using Fact = std::variant<OrderPlaced, TicketAdvanced, TicketRecalled, TicketCancelled, TicketSeen, OrderRegistered, OrderFlagged,
-                          SoldOutChanged>;
+                          SoldOutChanged, OrderRetried, OrderCleared, OrderSettled>;
 
 struct EncodedFact
 {
@@ -100,5 +124,7 @@ struct EncodedFact
 [[nodiscard]] Result<Fact> decodeFact(const QString &kind, const QByteArray &payload);
 //! The order a fact speaks of; null for SoldOutChanged.
 [[nodiscard]] OrderId orderOf(const Fact &fact);
+//! The order that a payload speaks of which is otherwise not what its kind says; null when not even that can be read.
+[[nodiscard]] OrderId orderOfUnreadable(const QByteArray &payload);
 
 } // namespace saji

@@ -34,6 +34,22 @@ struct Ticket
     friend bool operator==(const Ticket &, const Ticket &) = default;
 };
 
+//! What the server has to say against an order, and what became of that.
+struct OrderReview
+{
+    QList<OrderFlagged> flags;
+    Milliseconds flaggedAt{0}; //!< timeline; of the first of these flags
+    int retries = 0; //!< how often the server was asked to look again
+    bool isRetrying = false; //!< its answer is not here yet
+    bool isSettled = false;  //!< by hand, for good
+    QString settledBy;
+    QString settledNote;
+
+    bool needsSomebody() const { return !flags.isEmpty() && !isSettled; }
+
+    friend bool operator==(const OrderReview &, const OrderReview &) = default;
+};
+
 //! One order as all known facts together say it is.
 struct Order
 {
@@ -43,7 +59,7 @@ struct Order
     Milliseconds placedAt{0}; //!< timeline
     QList<Ticket> tickets; //!< one per part, same order
     qint64 registeredAs = 0; //!< REST id at the server; 0 = not known to be there
-    QList<OrderFlagged> flags;
+    OrderReview review;
 
     const Ticket *ticket(OutletId outlet) const;
     const OrderPart *part(OutletId outlet) const;
@@ -62,5 +78,8 @@ struct Order
 //! the same order. nullopt while `order.placed` has not arrived. Of two placed facts of one id the first stamp wins. The same fact
 //! under two epochs of a restored device (store/event.h) counts once. No time in the result is before placedAt.
 [[nodiscard]] std::optional<Order> foldOrder(QList<StampedFact> facts);
+
+//! The same for the server's word alone: there may be one about an order that cannot be read.
+[[nodiscard]] OrderReview foldReview(QList<StampedFact> facts);
 
 } // namespace saji

@@ -6,6 +6,7 @@
 #include <base/scheduler.h>
 #include <services/menuservice.h>
 #include <services/orderservice.h>
+#include <services/outboxservice.h>
 #include <services/syncservice.h>
 #include <services/ticketservice.h>
 #include <store/identity.h>
@@ -22,6 +23,8 @@ namespace saji {
 
 class CatalogPuller;
 class CatalogStore;
+class Database;
+class DiskSpace;
 class EventLog;
 class OrderBook;
 class SessionHost;
@@ -38,6 +41,7 @@ struct NodeOptions
     QUrl server{}; //!< empty = this is the server, or it has none
     QUrl hub{}; //!< empty = none
     QString vfs{}; //!< a SQLite VFS by name, for disks that fail in tests; empty = the real disk
+    Milliseconds keepEventsFor = std::chrono::hours(24 * 7); //!< what the server has stays on a device for this long
 };
 
 //! What a node needs from the world, handed in: production gives sockets, tests and the simulator give loopback.
@@ -49,6 +53,7 @@ struct World
     std::function<std::unique_ptr<Dialer>(const QUrl &)> webSocket;
     std::function<std::unique_ptr<Dialer>(const QUrl &, const PollPace &)> polling;
     std::function<std::unique_ptr<HttpClient>(const QUrl &)> http;
+    const DiskSpace *disk = nullptr; //!< how full disks are; null = never full
 };
 
 //! The world as it is: the machine's clock, the thread's event loop, real sockets. Make it on the engine thread.
@@ -63,10 +68,14 @@ private:
     SystemClock m_clock;
     QtScheduler m_scheduler;
     SystemRandom m_random;
+    std::unique_ptr<DiskSpace> m_disk;
     std::unique_ptr<World> m_world;
 };
 
 //! One whole node: database, log, catalog, projections, links, services. Lives on the engine thread.
+//!
+//! Opening heals a damaged store (store/recovery.h). When damage is met at work, `damaged` says so once: destroy the node and open
+//! another one on the same folder. Everything that was confirmed comes back from the backup, the damaged file and the other devices.
 class Node : public QObject
 {
     Q_OBJECT
@@ -81,7 +90,9 @@ public:
     TicketService &tickets();
     MenuService &menu();
     SyncService &sync();
+    OutboxService &outbox();
 
+    Database &database();
     EventLog &log();
     CatalogStore &catalog();
     OrderBook &book();
@@ -91,6 +102,10 @@ public:
     //! The catalog was written here (server's import): screens, neighbours and readers hear of it.
     void catalogWritten();
 
+signals:
+    //! Not from within a call of this node; destroying it in answer is right.
+    void damaged(const saji::Error &error);
+
 private:
     Node();
     class Private;
@@ -98,6 +113,9 @@ private:
 };
 
 //! Runs a Node on a thread of its own for programs with a screen. The screen builds itself meanwhile.
+//!
+//! When the store is damaged at work, the node is closed, healed and opened again behind the same services: a screen notices a pause, and
+//! a basket on its way is answered by the new one.
 class EngineThread : public QObject
 {
     Q_OBJECT
@@ -111,7 +129,8 @@ public:
 
 signals:
     //! On the thread of this object. The services live as long as this object; call and connect them from the screen.
-    void opened(saji::OrderService *orders, saji::TicketService *tickets, saji::MenuService *menu, saji::SyncService *sync);
+    void opened(saji::OrderService *orders, saji::TicketService *tickets, saji::MenuService *menu, saji::SyncService *sync,
+                saji::OutboxService *outbox);
     void failed(const saji::Error &error);
 
 private:

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/scheduler.h>
 #include <engine/daybook.h>
 #include <engine/orderbook.h>
+#include <engine/peercopies.h>
 #include <services/menuservice.h>
 #include <services/orderservice.h>
 #include <store/eventlog.h>
 
 #include <functional>
+#include <map>
+#include <memory>
 
 namespace saji {
 
@@ -23,8 +27,8 @@ struct NumberPlace
 [[nodiscard]] NumberPlace nextNumberPlace(QDate today, Milliseconds wallNow, Milliseconds timelineNow, const QString &code,
                                           const DayBook &days);
 
-//! Takes orders: decides purely, writes one fact in one transaction, and only then says the number (G1). Follows its latest orders to
-//! hub, server and kitchens.
+//! Takes orders: decides purely, writes one fact in one transaction, and only then says the number (G1). When another device is
+//! reachable it waits a moment for that one's word that it has a copy (G8). Follows its latest orders to hub, server and kitchens.
 class OrderDesk final : public OrderService
 {
     Q_OBJECT
@@ -37,6 +41,10 @@ public:
         DayBook &days;
         const Clock &clock;
         std::function<MenuState()> menu; //!< what is sold now
+        Scheduler &scheduler;
+        const PeerCopies &copies;
+        std::function<bool()> hasCompany = {}; //!< whether another device can be reached now; none = alone
+        std::function<std::optional<Error>()> refusal = {}; //!< why no order may be taken now (a full disk); none = never
     };
 
     //! Without a device code it refuses every basket: such a device hands out no numbers.
@@ -48,16 +56,34 @@ public:
     void peersProgressed();
 
 private:
+    //! On the disk, and not yet said.
+    struct Unconfirmed
+    {
+        PlacedOrder order;
+        EventStamp stamp;
+        std::unique_ptr<Timer> patience;
+    };
+    struct Written
+    {
+        PlacedOrder order;
+        EventStamp stamp;
+    };
+
     void doPlace(const Cart &cart);
-    [[nodiscard]] Result<PlacedOrder> write(const Cart &cart);
-    [[nodiscard]] std::optional<PlacedOrder> placedBefore(const BasketId &basket) const;
+    [[nodiscard]] Result<Written> write(const Cart &cart);
+    void confirm(const Written &written);
+    void sayPlaced(const OrderId &id);
+    void sayPlaced(const PlacedOrder &order, const EventStamp &stamp);
+    [[nodiscard]] std::optional<Written> placedBefore(const BasketId &basket) const;
     void follow(const PlacedOrder &order);
     void tell(const OrderId &id);
     OrderProgress progressOf(const Order &order) const;
+    QList<OrderProgress::Copy> copiesOf(const Order &order) const;
 
     Rooms m_rooms;
     QString m_code;
-    QHash<OrderId, PlacedOrder> m_written; //!< until the book has them
+    QHash<OrderId, Written> m_written; //!< until the book has them
+    std::map<OrderId, Unconfirmed> m_unconfirmed;
     QList<OrderId> m_followed;             //!< the newest last
     QHash<OrderId, OrderProgress> m_told;
 };

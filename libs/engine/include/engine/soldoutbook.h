@@ -20,6 +20,8 @@ public:
     ~SoldOutBook() override;
 
     const QSet<ProductId> &products() const;
+    //! The first fact of each origin by which something is sold out.
+    [[nodiscard]] QHash<Origin, quint64> firstNeeded() const;
 
     qint64 cursor() const override;
     void read(const LoggedEvent &event, const Fact &fact) override;

@@ -28,6 +28,7 @@ public:
         const Clock &clock;
         Scheduler &scheduler;
         std::function<QDate()> today; //!< the business day now
+        std::function<StorageStatus()> storage; //!< of this device's disk
     };
 
     SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject *parent = nullptr);
@@ -43,6 +44,10 @@ public:
     void announce() override;
 
     [[nodiscard]] SyncStatus status() const;
+    //! What the server has, as far as anybody has told this node.
+    [[nodiscard]] VersionVector serverHas() const;
+    //! The disk has something to say.
+    void storageChanged() { tellSoon(); }
     //! This node's status for its neighbours (SyncContext::report).
     [[nodiscard]] QByteArray report() const;
 

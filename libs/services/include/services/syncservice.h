@@ -3,6 +3,8 @@
 
 #include <base/clock.h>
 #include <base/error.h>
+#include <services/peerrole.h>
+#include <services/storagestatus.h>
 
 #include <QObject>
 
@@ -12,8 +14,6 @@ namespace saji {
 
 //! As published: connected (a socket to server or hub), polling, disconnected.
 enum class SyncMode { Connected, Polling, Disconnected };
-
-enum class PeerRole { Server, Hub, Kiosk, Kitchen, Admin };
 
 //! Why a way is closed, for people.
 enum class SyncCause { None, NeverTried, NoAnswer, NotSaji, WrongStore, OtherVersion, Unauthorized, Silent, SamePeer };
@@ -39,6 +39,9 @@ struct PeerView
     QString appVersion;
     QString station; //!< outlet of a kitchen, code of a kiosk
     std::optional<quint64> ordersToday;
+    std::optional<StorageState> storage;
+    std::optional<qint64> freeBytes; //!< of its disk, in steps
+    bool healed = false;             //!< its store was damaged and has been restored since it started
 };
 
 struct SyncStatus
@@ -53,7 +56,8 @@ struct SyncStatus
     quint64 pending = 0; //!< own events that the server does not have yet: the outbox
     std::optional<Milliseconds> oldestPendingAge;
     quint64 ordersToday = 0;
-    std::optional<Error> storageError; //!< the disk cannot keep orders
+    StorageStatus storage;
+    std::optional<Error> storageError; //!< why no order can be kept; the same as storage.error
     QList<PeerView> peers; //!< direct ones first
 };
 

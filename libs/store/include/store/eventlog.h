@@ -8,6 +8,7 @@
 #include <store/identity.h>
 #include <store/versionvector.h>
 
+#include <QHash>
 #include <QObject>
 
 #include <chrono>
@@ -33,6 +34,9 @@ struct TrimPolicy
 {
     Milliseconds keepFor = std::chrono::hours(24 * 7);
     int atOnce = 200; //!< events per call: 2 ms
+    //! The first event of each origin that somebody still needs (an open order, what is sold out); it and all after it stay, so that a
+    //! newcomer can be told. Asked only when something may go. None = nobody needs anything.
+    std::function<QHash<Origin, quint64>()> firstNeeded = {};
 };
 
 //! The append-only log of one node: every fact it knows, in the order of arrival, durable (WAL + synchronous=FULL) before anybody
@@ -76,6 +80,11 @@ public:
     [[nodiscard]] Result<QList<Event>> lackedBy(const VersionVector &peer, int maxEvents, qsizetype maxBytes) const;
     //! Events after an arrival, in order of arrival.
     [[nodiscard]] Result<QList<LoggedEvent>> since(qint64 arrival, int limit) const;
+
+    //! How many events of a kind lie above `from` and up to `upTo`, of the origins in `upTo`.
+    [[nodiscard]] Result<quint64> countBetween(const QString &kind, const VersionVector &from, const VersionVector &upTo) const;
+    //! Writes a note of its own, durably: whether the disk takes anything. `failed` follows an error as it does after write().
+    [[nodiscard]] Result<void> probe();
 
     const VersionVector &have() const;
     const Identity &identity() const;

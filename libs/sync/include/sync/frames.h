@@ -59,6 +59,9 @@ struct ExchangeFrame
     VersionVector have; //!< only entries that changed since the last frame of this link; the receiver merges
     QList<ShippedEvent> events;
     std::optional<PastClaim> yourPast; //!< in the first exchange to a peer whose events the sender has
+    //! Up to where the sender has trimmed origins of which the receiver lacks more than that: the event right above is the first that
+    //! there still is, and what lies below is at the server.
+    VersionVector floor;
 };
 
 struct CatalogFrame

@@ -24,6 +24,8 @@ struct LinkStatus
     std::optional<Error> lastError; //!< why it is not connected (or why it polls)
     std::optional<HelloFrame> peer; //!< the last one identified
     VersionVector peerHas;
+    int attempts = 0; //!< dials of the socket since it was last up
+    std::optional<Milliseconds> nextTry; //!< of the socket; nullopt while it is up, or being dialled
     bool refusedForGood = false; //!< the peer answered, and said no (wrong store, version): still retried, slowly
 };
 

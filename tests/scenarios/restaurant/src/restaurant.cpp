@@ -18,6 +18,7 @@ namespace {
 constexpr auto storeCode = "pasar-saji"_L1;
 //! A kitchen answers what it has seen, the server what it has registered: facts that follow from facts.
 constexpr Milliseconds aftermath{3000};
+constexpr Milliseconds answerWithin{200};
 
 [[noreturn]] void fail(const QString &what)
 {
@@ -169,7 +170,10 @@ std::optional<PlacedOrder> Restaurant::order(const QString &kiosk, const QList<i
 {
     auto &at = device(kiosk);
     const auto before = at.placed.size();
+    const auto refusedBefore = at.refused.size();
     confirm(kiosk, basket(kiosk, products));
+    // In company the number comes with the second copy, or after its 150 ms.
+    (void)passUntil([&] { return at.placed.size() > before || at.refused.size() > refusedBefore; }, answerWithin);
     return at.placed.size() == before + 1 ? std::optional(at.placed.last()) : std::nullopt;
 }
 
