@@ -40,8 +40,9 @@ struct Screen
     //! Virtual time for the nodes, and a turn of the loop in which the screen lays and paints.
     void pass(Milliseconds time)
     {
-        for (Milliseconds gone{0}; gone < time; gone += 100ms) {
-            restaurant.pass(100ms);
+        const Milliseconds step = time > 5s ? 1000ms : 100ms;
+        for (Milliseconds gone{0}; gone < time; gone += step) {
+            restaurant.pass(step);
             QCoreApplication::processEvents();
         }
     }

@@ -313,13 +313,13 @@ private slots:
     void aSlowButSteadyReaderIsServed()
     {
         ListenOptions options;
-        options.stalledReader = 300ms;
+        options.stalledReader = 1500ms;
         listen(options);
         RawSocket slow(m_port);
         slow.setStuck(true);
         slow.send("GET /huge HTTP/1.1\r\nHost: x\r\n\r\n");
         std::optional<RawSocket::Reply> reply;
-        for (int i = 0; i < 100 && !reply; ++i) {
+        for (int i = 0; i < 600 && !reply; ++i) {
             QTest::qWait(100);
             slow.setStuck(false);
             QTest::qWait(1);
