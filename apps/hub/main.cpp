@@ -6,7 +6,7 @@
 #include <appkit/programoptions.h>
 #include <appkit/words.h>
 #include <engine/node.h>
-#include <gateway/frontdoor.h>
+#include <gateway/webgate.h>
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -23,15 +23,49 @@ ProgramOptions makeOptions()
     ProgramOptions options(u"saji-hub"_s,
                            u"The hub of a restaurant: the device that is always on, so that orders go from kiosks to kitchens without the "
                            "internet, and on to the server when it is there."_s);
-    options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"hub"_s),
-                 .help = u"The folder that keeps everything. It is made when there is none."_s, .check = {}});
-    options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {},
-                 .help = u"The restaurant this hub belongs to, by the code in its menu file."_s, .check = checkStoreCode(), .required = true});
-    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = u"http://127.0.0.1:8000"_s, .help = u"The central server."_s,
+    options.add({.name = u"data"_s,
+                 .valueName = u"DIR"_s,
+                 .fallback = defaultDataFolder(u"hub"_s),
+                 .help = u"The folder that keeps everything. It is made when there is none."_s,
+                 .check = {}});
+    options.add({.name = u"store"_s,
+                 .valueName = u"CODE"_s,
+                 .fallback = {},
+                 .help = u"The restaurant this hub belongs to, by the code in its menu file."_s,
+                 .check = checkStoreCode(),
+                 .required = true});
+    options.add({.name = u"server"_s,
+                 .valueName = u"URL"_s,
+                 .fallback = u"http://127.0.0.1:8000"_s,
+                 .help = u"The central server."_s,
                  .check = checkHttpUrl()});
-    options.add({.name = u"listen"_s, .valueName = u"ADDR:PORT"_s, .fallback = u"127.0.0.1:3001"_s,
-                 .help = u"Where devices reach this hub. Port 0 takes any free one and says which."_s, .check = checkListenAddress()});
-    options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Hub"_s, .help = u"How other devices call this one."_s,
+    options.add({.name = u"listen"_s,
+                 .valueName = u"ADDR:PORT"_s,
+                 .fallback = u"127.0.0.1:3001"_s,
+                 .help = u"Where devices reach this hub. Port 0 takes any free one and says which."_s,
+                 .check = checkListenAddress()});
+    options.add(
+        {.name = u"origin"_s,
+         .valueName = u"URL,…"_s,
+         .fallback = {},
+         .help = u"Web pages that may use this hub from a browser, by where they come from (http://192.168.1.5:5174), with commas between; "
+                 "* allows all. Programs that are no browsers need nothing here."_s,
+         .check = {}});
+    options.add(
+        {.name = u"code"_s,
+         .valueName = u"LETTERS"_s,
+         .fallback = u"WB"_s,
+         .help = u"The letters of the numbers that kitchens see for orders of web clients. No kiosk of the restaurant may have them."_s,
+         .check = checkDeviceCode()});
+    options.add({.name = u"poll-limit"_s,
+                 .valueName = u"N"_s,
+                 .fallback = u"5"_s,
+                 .help = u"How often a second one address may ask for lists of orders; 0 sets no limit."_s,
+                 .check = checkNumber(0, 1'000'000)});
+    options.add({.name = u"name"_s,
+                 .valueName = u"NAME"_s,
+                 .fallback = u"Hub"_s,
+                 .help = u"How other devices call this one."_s,
                  .check = checkName()});
     return options;
 }
@@ -47,6 +81,16 @@ NodeOptions nodeOptions(const ProgramOptions &options)
     return node;
 }
 
+WebGateOptions webOptions(const ProgramOptions &options)
+{
+    WebGateOptions web;
+    web.code = options.value(u"code"_s);
+    for (const auto &origin : options.value(u"origin"_s).split(u',', Qt::SkipEmptyParts))
+        web.origins.append(origin.trimmed());
+    web.pollsPerSecond = options.number(u"poll-limit"_s);
+    return web;
+}
+
 int run(const ProgramOptions &options)
 {
     const QuitOnSignals quitOnSignals;
@@ -59,6 +103,11 @@ int run(const ProgramOptions &options)
         return exitCodeForFolder(node.error().code);
     }
     FrontDoor door(**node, world.world().clock);
+    const auto gate = WebGate::open(**node, door, world.world(), webOptions(options));
+    if (!gate) {
+        complain(options.program(), u"cannot use the data folder"_s, gate.error());
+        return exitCodeForFolder(gate.error().code);
+    }
     const auto listening = door.open(*address);
     if (!listening) {
         complain(options.program(), u"cannot listen on %1"_s.arg(address->toString()), listening.error());

@@ -417,6 +417,11 @@ OrderBook &Node::book()
     return *d->orderBook;
 }
 
+const DayBook &Node::days() const
+{
+    return *d->dayBook;
+}
+
 SessionHost &Node::host()
 {
     return *d->host;

@@ -56,6 +56,16 @@ QByteArray healthJson(const NodeFacts &facts)
                                     {u"walEnabled"_s, true}}},
         {u"notices"_s, QJsonArray::fromStringList(facts.notices)},
     };
+    if (facts.web) {
+        QJsonObject rooms;
+        for (auto room = facts.web->rooms.cbegin(); room != facts.web->rooms.cend(); ++room)
+            rooms.insert(room.key(), room.value());
+        health.insert(u"rooms"_s, rooms);
+        health.insert(u"connections"_s, facts.connected + facts.polling + facts.web->clients);
+        auto database = health.value(u"database"_s).toObject();
+        database.insert(u"unsyncedOrders"_s, facts.web->unsynced);
+        health.insert(u"database"_s, database);
+    }
     QJsonObject dependencies{{u"database"_s, facts.databaseError.isEmpty() ? u"ok"_s : facts.databaseError}};
     if (facts.serverReachable)
         dependencies.insert(u"server"_s, *facts.serverReachable ? u"ok"_s : u"not reachable: orders wait here"_s);
@@ -68,8 +78,8 @@ QByteArray healthJson(const NodeFacts &facts)
 QByteArray metricsText(const NodeFacts &facts)
 {
     QByteArray page;
-    const auto labels = u"{version=\"%1\",kind=\"%2\",store=\"%3\",name=\"%4\"}"_s
-                            .arg(QLatin1StringView(SAJI_VERSION), nodeKindWord(facts.kind), escapedLabel(facts.store), escapedLabel(facts.name));
+    const auto labels = u"{version=\"%1\",kind=\"%2\",store=\"%3\",name=\"%4\"}"_s.arg(
+        QLatin1StringView(SAJI_VERSION), nodeKindWord(facts.kind), escapedLabel(facts.store), escapedLabel(facts.name));
     gauge(page, "saji_info", "Which program this is.", "1", labels.toUtf8());
     gauge(page, "saji_uptime_seconds", "Since the program started.", QByteArray::number(facts.uptime.count() / 1000));
     gauge(page, "saji_database_ok", "1 when the disk keeps what it is given.", facts.databaseError.isEmpty() ? "1" : "0");
@@ -84,6 +94,14 @@ QByteArray metricsText(const NodeFacts &facts)
     page += "saji_links{mode=\"polling\"} " + QByteArray::number(facts.polling) + '\n';
     if (facts.serverReachable)
         gauge(page, "saji_server_reachable", "1 when the central server is linked.", *facts.serverReachable ? "1" : "0");
+    if (facts.web) {
+        page += "# HELP saji_web_clients Clients of Socket.IO now.\n# TYPE saji_web_clients gauge\n";
+        page += "saji_web_clients{transport=\"websocket\"} " + QByteArray::number(facts.web->clients - facts.web->polling) + '\n';
+        page += "saji_web_clients{transport=\"polling\"} " + QByteArray::number(facts.web->polling) + '\n';
+        gauge(page, "saji_web_rooms", "Rooms with somebody in them.", QByteArray::number(facts.web->rooms.size()));
+        gauge(page, "saji_web_messages", "What web clients have said, in the log.", QByteArray::number(facts.web->messages));
+        gauge(page, "saji_unsynced_orders", "Orders that no server is known to have.", QByteArray::number(facts.web->unsynced));
+    }
     gauge(page, "process_resident_memory_bytes", "Resident memory.", QByteArray::number(facts.residentBytes));
     return page;
 }
@@ -91,8 +109,9 @@ QByteArray metricsText(const NodeFacts &facts)
 QByteArray welcomeText(const NodeFacts &facts)
 {
     auto text = u"This is the Saji %1 \"%2\", version %3.\n\n"_s.arg(nodeKindWord(facts.kind), facts.name, QLatin1StringView(SAJI_VERSION));
-    text += facts.store.isEmpty() ? u"It belongs to no restaurant yet.\n"_s
-                                  : u"Store %1, %2 orders, menu version %3.\n"_s.arg(facts.store).arg(facts.orders).arg(facts.catalogVersion);
+    text += facts.store.isEmpty()
+                ? u"It belongs to no restaurant yet.\n"_s
+                : u"Store %1, %2 orders, menu version %3.\n"_s.arg(facts.store).arg(facts.orders).arg(facts.catalogVersion);
     for (const auto &notice : facts.notices)
         text += u"! "_s + notice + u'\n';
     text += u"\nKiosks, kitchens and hubs link to this address by themselves; there is nothing to do in a browser.\n"

@@ -79,6 +79,8 @@ NodeFacts NodeWatch::facts() const
     facts.openOrders = m_node.book().openOrders().size();
     if (options.kind != NodeKind::Server)
         facts.pending = log.remembered(NodeKind::Server).lagBehind(log.have());
+    if (m_web)
+        facts.web = m_web();
     fillLinks(facts);
     fillNotices(facts);
     return facts;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gateway/router.h>
 
-#include <optional>
-
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
@@ -28,9 +26,9 @@ std::optional<QStringList> matched(const QStringList &pattern, const QStringList
 
 HttpResponse methodRefused(const HttpRequest &request, const QByteArrayList &allowed)
 {
-    auto response = HttpResponse::error(405, "method_not_allowed"_L1,
-                                        u"%1 is not possible here; %2 is."_s.arg(QString::fromLatin1(request.method),
-                                                                                 QString::fromLatin1(allowed.join(", "))));
+    auto response = HttpResponse::error(
+        405, "method_not_allowed"_L1,
+        u"%1 is not possible here; %2 is."_s.arg(QString::fromLatin1(request.method), QString::fromLatin1(allowed.join(", "))));
     response.headers.append({"Allow", allowed.join(", ")});
     return response;
 }
@@ -49,8 +47,12 @@ void Router::add(const QByteArray &method, const QString &pattern, std::function
     });
 }
 
-void Router::route(const HttpRequest &request, const HttpAnswer &answer) const
+void Router::route(const HttpRequest &request, HttpAnswer answer) const
 {
+    if (const auto instead = m_filter ? m_filter(request, answer) : std::nullopt) {
+        answer(*instead);
+        return;
+    }
     const auto path = segmentsOf(request.path);
     const auto method = request.method == "HEAD" ? QByteArray("GET") : request.method;
     QByteArrayList allowed;

@@ -12,11 +12,17 @@ namespace {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
-constexpr auto syncPath = "/sync"_L1;
+constexpr std::string_view nativePath = "/sync";
 
 QByteArray toBytes(boost::beast::string_view text)
 {
     return QByteArray(text.data(), qsizetype(text.size()));
+}
+
+std::string_view pathOf(boost::beast::string_view target)
+{
+    const std::string_view text(target.data(), target.size());
+    return text.substr(0, text.find('?'));
 }
 
 HttpRequest toRequest(http::request<http::string_body> &message)
@@ -39,9 +45,12 @@ HttpRequest toRequest(http::request<http::string_body> &message)
 } // namespace
 
 HttpConnection::HttpConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerAddress, quint16 peerPort)
-    : Connection(server, id, std::move(stream)), m_peerAddress(std::move(peerAddress)), m_peerPort(peerPort),
+    : Connection(server, id, std::move(stream)),
+      m_peerAddress(std::move(peerAddress)),
+      m_peerPort(peerPort),
       m_reservation(server.freeBytes())
-{}
+{
+}
 
 void HttpConnection::start()
 {
@@ -192,48 +201,85 @@ bool HttpConnection::acceptExpectation(bool hasBody)
 bool HttpConnection::isUpgrade() const
 {
     const auto &message = m_parser->get();
-    const auto target = std::string_view(message.target().data(), message.target().size());
-    return message.method() == http::verb::get && target.substr(0, target.find('?')) == std::string_view(syncPath.data(), size_t(syncPath.size()))
-           && httpwords::listHas(header(http::field::connection), "upgrade") && httpwords::listHas(header(http::field::upgrade), "websocket");
+    const auto path = pathOf(message.target());
+    return message.method() == http::verb::get && (path == nativePath || m_server.takesTextAt(path)) &&
+           httpwords::listHas(header(http::field::connection), "upgrade") && httpwords::listHas(header(http::field::upgrade), "websocket");
 }
 
 void HttpConnection::upgrade()
 {
-    const auto accept = httpwords::webSocketAccept(toBytes(m_parser->get()[http::field::sec_websocket_key]));
+    const bool isNative = pathOf(m_parser->get().target()) == nativePath;
+    m_webSocketAccept = httpwords::webSocketAccept(toBytes(m_parser->get()[http::field::sec_websocket_key]));
     if (header(http::field::sec_websocket_version) != "13") {
         refuse(426, "upgrade_required"_L1, u"WebSocket version 13, please"_s, {{"Sec-WebSocket-Version", "13"}});
-    } else if (accept.isEmpty() || m_context.isHttp10) {
+    } else if (m_webSocketAccept.isEmpty() || m_context.isHttp10) {
         refuse(400, "malformed"_L1, u"no proper WebSocket handshake"_s);
+    } else if (!isNative) {
+        askForText();
     } else if (m_parser->get().count(http::field::origin) > 0) {
         // Browsers say where a page comes from, and no page may open a native link.
         refuse(403, "forbidden"_L1, u"native links are not for web pages"_s);
     } else {
-        m_state = State::Upgrading;
-        write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n\r\n", {});
+        switchProtocols();
     }
+}
+
+void HttpConnection::switchProtocols()
+{
+    m_state = State::Upgrading;
+    write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " + m_webSocketAccept +
+              "\r\n\r\n",
+          {});
+}
+
+//! The owner says whether it is welcome; a refusal is an answer like any other, but the last one here.
+void HttpConnection::askForText()
+{
+    m_context.keepAlive = false;
+    m_textRequest = takeRequest();
+    if (!m_textRequest)
+        return;
+    m_state = State::Waiting;
+    expireIn(m_server.options().answerWithin);
+    m_server.tell([id = m_id, request = *m_textRequest](IoThread::Owner &owner) { owner.onTextAsked(id, request); });
+}
+
+void HttpConnection::acceptText()
+{
+    if (m_state == State::Waiting && m_textRequest)
+        switchProtocols();
 }
 
 void HttpConnection::becomeWebSocket()
 {
     const auto peerName = (m_peerAddress.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(m_peerAddress).arg(m_peerPort);
     const auto rest = QByteArray(static_cast<const char *>(m_buffer.data().data()), qsizetype(m_buffer.size()));
-    const auto successor = std::make_shared<WebSocketConnection>(m_server, m_id, std::move(m_stream), peerName, rest);
+    const auto successor =
+        std::make_shared<WebSocketConnection>(m_server, m_id, std::move(m_stream), peerName, rest, std::move(m_textRequest));
     m_server.replace(successor);
     successor->start();
 }
 
-void HttpConnection::dispatch()
+//! The request that has come in, or nothing when it has been refused.
+std::optional<HttpRequest> HttpConnection::takeRequest()
 {
     auto &message = m_parser->get();
     auto request = toRequest(message);
     request.peerAddress = m_peerAddress;
-    if (!httpwords::splitTarget({message.target().data(), message.target().size()}, request)) {
-        refuse(400, "malformed"_L1, u"the target of the request is no path"_s);
+    if (httpwords::splitTarget({message.target().data(), message.target().size()}, request))
+        return request;
+    refuse(400, "malformed"_L1, u"the target of the request is no path"_s);
+    return std::nullopt;
+}
+
+void HttpConnection::dispatch()
+{
+    auto request = takeRequest();
+    if (!request)
         return;
-    }
     m_state = State::Waiting;
     expireIn(m_server.options().answerWithin);
-    m_server.tell([id = m_id, request = std::move(request)](IoThread::Owner &owner) { owner.onRequest(id, request); });
+    m_server.tell([id = m_id, request = std::move(*request)](IoThread::Owner &owner) { owner.onRequest(id, request); });
 }
 
 void HttpConnection::answer(const HttpResponse &response)

@@ -14,7 +14,7 @@
 namespace saji {
 
 //! One HTTP/1.x connection: reads a request, asks the owner, writes the answer, and only then reads the next (so pipelined requests
-//! are answered in order, and a client cannot pile up work). Becomes a WebSocketConnection on /sync.
+//! are answered in order, and a client cannot pile up work). Becomes a WebSocketConnection where it asks for one and may have it.
 class HttpConnection final : public Connection
 {
 public:
@@ -26,6 +26,7 @@ public:
     void onDeadline() override;
     void wind() override;
     void answer(const HttpResponse &response) override;
+    void acceptText() override;
 
 private:
     enum class State { Reading, Inviting, Waiting, Writing, Upgrading, Lingering };
@@ -42,6 +43,9 @@ private:
     [[nodiscard]] bool acceptExpectation(bool hasBody);
     [[nodiscard]] bool isUpgrade() const;
     void upgrade();
+    void askForText();
+    [[nodiscard]] std::optional<HttpRequest> takeRequest();
+    void switchProtocols();
     void becomeWebSocket();
     void dispatch();
     void refuse(const IoError &error);
@@ -64,6 +68,8 @@ private:
     httpwords::Outgoing m_outgoing;
     std::array<boost::asio::const_buffer, 2> m_outgoingBuffers;
     qint64 m_lingered = 0;
+    QByteArray m_webSocketAccept;             //!< of the upgrade that is under way
+    std::optional<HttpRequest> m_textRequest; //!< of the text WebSocket that is asked for
 };
 
 } // namespace saji

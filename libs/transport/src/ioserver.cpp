@@ -37,11 +37,14 @@ Error bindError(const IoError &error, const ListenAddress &address)
 {
     const auto where = address.toString();
     if (error == asio::error::address_in_use)
-        return {ErrorCode::Busy, u"%1 is in use by another program (or by Saji itself, already running): stop that one, or choose another port"_s.arg(where)};
+        return {
+            ErrorCode::Busy,
+            u"%1 is in use by another program (or by Saji itself, already running): stop that one, or choose another port"_s.arg(where)};
     if (error == asio::error::access_denied)
         return {ErrorCode::InvalidArgument, u"the system does not let this user listen on %1: choose a port from 1024 up"_s.arg(where)};
     if (error == boost::system::errc::address_not_available)
-        return {ErrorCode::InvalidArgument, u"this machine does not have the address %1: choose one of its own, or 127.0.0.1"_s.arg(address.host)};
+        return {ErrorCode::InvalidArgument,
+                u"this machine does not have the address %1: choose one of its own, or 127.0.0.1"_s.arg(address.host)};
     return {ErrorCode::Io, u"cannot listen on %1: %2"_s.arg(where, QString::fromStdString(error.message()))};
 }
 
@@ -57,7 +60,8 @@ asio::ip::address normalized(const asio::ip::address &address)
 
 Connection::Connection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream)
     : m_server(server), m_id(id), m_stream(std::move(stream))
-{}
+{
+}
 
 void Connection::drop()
 {
@@ -82,12 +86,27 @@ bool Reservation::hold(qint64 bytes)
     return true;
 }
 
-IoServer::IoServer(const ListenOptions &options, Mailbox &mailbox, IoThread::Owner &owner)
-    : m_options(options), m_mailbox(mailbox), m_owner(owner), m_freeBytes(options.maxBufferedBytes), m_context(1), m_acceptor(m_context),
-      m_sweeper(m_context), m_pause(m_context)
-{}
+IoServer::IoServer(const ListenOptions &options, std::vector<std::string> textPaths, Mailbox &mailbox, IoThread::Owner &owner)
+    : m_options(options),
+      m_textPaths(std::move(textPaths)),
+      m_mailbox(mailbox),
+      m_owner(owner),
+      m_freeBytes(options.maxBufferedBytes),
+      m_context(1),
+      m_acceptor(m_context),
+      m_sweeper(m_context),
+      m_pause(m_context)
+{
+}
 
 IoServer::~IoServer() = default;
+
+bool IoServer::takesTextAt(std::string_view path) const
+{
+    if (path.ends_with('/'))
+        path.remove_suffix(1);
+    return std::ranges::find(m_textPaths, path) != m_textPaths.end();
+}
 
 Result<ListenAddress> IoServer::open(const ListenAddress &address)
 {
@@ -208,8 +227,8 @@ void IoServer::onAccepted(tcp::socket socket)
     const auto address = normalized(peer.address());
     const auto counted = int(m_connections.size()) - m_turnedAway;
     const auto fromThere = m_perAddress.find(address);
-    const bool isFull = counted >= m_options.maxConnections
-                        || (fromThere != m_perAddress.end() && fromThere->second >= m_options.maxConnectionsPerAddress);
+    const bool isFull =
+        counted >= m_options.maxConnections || (fromThere != m_perAddress.end() && fromThere->second >= m_options.maxConnectionsPerAddress);
     if (isFull && m_turnedAway >= tuning::maxTurnedAway)
         return;
     const auto id = ++m_lastId;
@@ -235,7 +254,8 @@ void IoServer::sweep()
     }
     for (const auto &connection : due)
         connection->onDeadline();
-    // One timer for all connections: arming one for each read and write costs more than the reads and writes. Being a tenth late is no harm.
+    // One timer for all connections: arming one for each read and write costs more than the reads and writes. Being a tenth late is no
+    // harm.
     const auto shortest = std::min({m_options.slowSender, m_options.idle, m_options.stalledReader, m_options.answerWithin});
     m_sweeper.expires_after(std::clamp(shortest / 10, Milliseconds(20), Milliseconds(1000)));
     m_sweeper.async_wait([this](const IoError &error) {

@@ -37,6 +37,8 @@ public:
     virtual void readOn() {}
     virtual void send(const QByteArray &) {}
     virtual void close(const CloseReason &) {}
+    virtual void acceptText() {}
+    virtual void sendFrames(const QByteArray &) {}
 
     //! Tears the connection down and leaves the server. `this` may be gone afterwards, unless a caller holds it.
     void drop();
@@ -73,7 +75,7 @@ class IoServer
 public:
     using Address = boost::asio::ip::address;
 
-    IoServer(const ListenOptions &options, Mailbox &mailbox, IoThread::Owner &owner);
+    IoServer(const ListenOptions &options, std::vector<std::string> textPaths, Mailbox &mailbox, IoThread::Owner &owner);
     ~IoServer();
 
     //! On the owner's thread, before `run`.
@@ -93,6 +95,8 @@ public:
     //! Calls the owner on its thread.
     void tell(std::function<void(IoThread::Owner &)> word);
     const ListenOptions &options() const { return m_options; }
+    //! Whether text WebSockets are taken at this path.
+    bool takesTextAt(std::string_view path) const;
     bool isStopping() const { return m_isStopping; }
     qint64 &freeBytes() { return m_freeBytes; }
     const QByteArray &date();
@@ -110,6 +114,7 @@ private:
     void sweep();
 
     ListenOptions m_options;
+    std::vector<std::string> m_textPaths;
     Mailbox &m_mailbox;
     IoThread::Owner &m_owner;
     qint64 m_freeBytes;

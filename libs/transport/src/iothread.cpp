@@ -11,7 +11,10 @@ namespace saji {
 class IoThread::Private
 {
 public:
-    Private(const ListenOptions &options, Owner &owner) : server(options, mailbox, owner) {}
+    Private(const ListenOptions &options, std::vector<std::string> textPaths, Owner &owner)
+        : server(options, std::move(textPaths), mailbox, owner)
+    {
+    }
 
     //! Runs `act` on the connection, if it is still there.
     template<class Act>
@@ -28,7 +31,10 @@ public:
     std::thread thread;
 };
 
-IoThread::IoThread(const ListenOptions &options, Owner &owner) : d(std::make_unique<Private>(options, owner)) {}
+IoThread::IoThread(const ListenOptions &options, std::vector<std::string> textPaths, Owner &owner)
+    : d(std::make_unique<Private>(options, std::move(textPaths), owner))
+{
+}
 
 IoThread::~IoThread()
 {
@@ -74,6 +80,21 @@ void IoThread::send(ConnectionId id, const QByteArray &frame)
 void IoThread::close(ConnectionId id, const CloseReason &reason)
 {
     d->with(id, [reason](Connection &connection) { connection.close(reason); });
+}
+
+void IoThread::acceptText(ConnectionId id)
+{
+    d->with(id, [](Connection &connection) { connection.acceptText(); });
+}
+
+void IoThread::sendToAll(std::vector<ConnectionId> ids, const QByteArray &frames)
+{
+    d->server.post([ids = std::move(ids), frames](IoServer &server) {
+        for (const auto id : ids) {
+            if (const auto connection = server.find(id))
+                connection->sendFrames(frames);
+        }
+    });
 }
 
 } // namespace saji

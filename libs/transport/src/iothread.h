@@ -6,6 +6,8 @@
 #include <QByteArrayList>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace saji {
 
@@ -31,9 +33,17 @@ public:
         virtual void onWritten(ConnectionId id, qint64 bytes) = 0;
         //! The last word about a link, whoever has ended it.
         virtual void onLinkClosed(ConnectionId id, const CloseReason &reason) = 0;
+
+        //! A client wants a text WebSocket: say `acceptText(id)`, or refuse with `answer(id, …)`.
+        virtual void onTextAsked(ConnectionId id, const HttpRequest &request) = 0;
+        //! It is open; say `readOn(id)` to begin. Its end is told by onLinkClosed.
+        virtual void onTextOpened(ConnectionId id, const QString &peerName, const HttpRequest &request) = 0;
+        //! Say `readOn(id)` when they are taken. The bytes of binary messages are not kept.
+        virtual void onTexts(ConnectionId id, const QByteArrayList &messages, int binaries) = 0;
     };
 
-    IoThread(const ListenOptions &options, Owner &owner);
+    //! `textPaths`: where text WebSockets are taken, without a trailing slash.
+    IoThread(const ListenOptions &options, std::vector<std::string> textPaths, Owner &owner);
     ~IoThread();
 
     [[nodiscard]] Result<ListenAddress> start(const ListenAddress &address);
@@ -44,6 +54,9 @@ public:
     void readOn(ConnectionId id);
     void send(ConnectionId id, const QByteArray &frame);
     void close(ConnectionId id, const CloseReason &reason);
+    void acceptText(ConnectionId id);
+    //! Whole WebSocket frames, as they go over the wire, shared by all.
+    void sendToAll(std::vector<ConnectionId> ids, const QByteArray &frames);
 
 private:
     class Private;

@@ -5,6 +5,7 @@
 #include "log.h"
 #include "pollinghost.h"
 #include "servedlink.h"
+#include "servedtextsocket.h"
 
 #include <QPointer>
 
@@ -90,7 +91,53 @@ public:
     {
         if (const auto link = links.take(id).lock())
             link->finish(reason);
+        else if (const auto socket = texts.take(id).lock())
+            socket->finish(reason);
     }
+
+    void onTextAsked(ConnectionId id, const HttpRequest &request) override
+    {
+        const auto *route = textRouteOf(request);
+        const auto refusal = route ? route->refusal(request) : HttpResponse::error(404, "not_found"_L1, u"no WebSocket here"_s);
+        if (!io)
+            return;
+        if (refusal)
+            io->answer(id, *refusal);
+        else
+            io->acceptText(id);
+    }
+
+    void onTextOpened(ConnectionId id, const QString &peerName, const HttpRequest &request) override
+    {
+        const auto socket = std::make_shared<ServedTextSocket>(io, id, peerName);
+        texts.insert(id, socket);
+        textRouteOf(request)->opened(request, socket);
+        if (socket->isOpen() && io)
+            io->readOn(id);
+    }
+
+    void onTexts(ConnectionId id, const QByteArrayList &messages, int binaries) override
+    {
+        if (const auto socket = texts.value(id).lock())
+            socket->deliver(messages, binaries);
+    }
+
+    const TextSocketRoute *textRouteOf(const HttpRequest &request) const
+    {
+        const auto path = bare(request.path);
+        const auto found = std::ranges::find_if(textRoutes, [&](const auto &route) { return route.first == path; });
+        return found == textRoutes.end() ? nullptr : &found->second;
+    }
+
+    std::vector<std::string> textPaths() const
+    {
+        std::vector<std::string> paths;
+        for (const auto &[path, route] : textRoutes)
+            paths.push_back(path.toStdString());
+        return paths;
+    }
+
+    static QString bare(const QString &path) { return path.endsWith(u'/') ? path.chopped(1) : path; }
 
     void announce(const std::shared_ptr<Link> &link)
     {
@@ -108,7 +155,9 @@ public:
     QtScheduler scheduler;
     PollingHost polling;
     std::vector<std::pair<QString, HttpHandler>> routes;
+    std::vector<std::pair<QString, TextSocketRoute>> textRoutes;
     QHash<ConnectionId, std::weak_ptr<ServedLink>> links;
+    QHash<ConnectionId, std::weak_ptr<ServedTextSocket>> texts;
     std::shared_ptr<IoThread> io; //!< while listening
     ListenAddress address;
 };
@@ -127,7 +176,7 @@ Result<ListenAddress> Listener::listen(const ListenAddress &address)
     if (d->io)
         return Error{ErrorCode::Conflict, u"this listener listens on %1 already"_s.arg(d->address.toString())};
     std::ranges::stable_sort(d->routes, std::greater(), [](const auto &route) { return route.first.size(); });
-    auto io = std::make_shared<IoThread>(d->options, *d);
+    auto io = std::make_shared<IoThread>(d->options, d->textPaths(), *d);
     const auto bound = io->start(address);
     if (!bound)
         return bound.error();
@@ -152,6 +201,12 @@ void Listener::stop()
         if (!alive)
             return;
     }
+    for (const auto &weak : std::exchange(d->texts, {})) {
+        if (const auto socket = weak.lock())
+            socket->finish(goingAway);
+        if (!alive)
+            return;
+    }
     d->polling.closeAll(goingAway);
 }
 
@@ -163,6 +218,11 @@ ListenAddress Listener::address() const
 void Listener::route(const QString &prefix, HttpHandler handler)
 {
     d->routes.emplace_back(prefix, std::move(handler));
+}
+
+void Listener::textRoute(const QString &path, TextSocketRoute route)
+{
+    d->textRoutes.emplace_back(Private::bare(path), std::move(route));
 }
 
 } // namespace saji

@@ -17,6 +17,11 @@ TimePoint now()
     return std::chrono::steady_clock::now();
 }
 
+bool isMessage(const WebSocketEvent &event)
+{
+    return event.kind == WebSocketEvent::Kind::Binary || event.kind == WebSocketEvent::Kind::Text;
+}
+
 //! Not for the wire: the connection is torn down.
 constexpr quint16 noWord = 0;
 
@@ -27,15 +32,31 @@ asio::const_buffer toBuffer(const QByteArray &bytes)
 
 } // namespace
 
-WebSocketConnection::WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName, QByteArray rest)
-    : Connection(server, id, std::move(stream)), m_peerName(std::move(peerName)), m_rest(std::move(rest)), m_decoder(Link::maxFrameBytes),
-      m_reservation(server.freeBytes()), m_input(new char[size_t(tuning::readChunkBytes)]), m_lastHeard(now()),
-      m_lastProgress(m_lastHeard), m_endedAt(m_lastHeard)
-{}
+WebSocketConnection::WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName,
+                                         QByteArray rest, std::optional<HttpRequest> textRequest)
+    : Connection(server, id, std::move(stream)),
+      m_peerName(std::move(peerName)),
+      m_textRequest(std::move(textRequest)),
+      m_isText(m_textRequest.has_value()),
+      m_rest(std::move(rest)),
+      m_decoder(Link::maxFrameBytes),
+      m_reservation(server.freeBytes()),
+      m_input(new char[size_t(tuning::readChunkBytes)]),
+      m_lastHeard(now()),
+      m_lastProgress(m_lastHeard),
+      m_endedAt(m_lastHeard)
+{
+}
 
 void WebSocketConnection::start()
 {
-    m_server.tell([id = m_id, peerName = m_peerName](IoThread::Owner &owner) { owner.onLinked(id, peerName); });
+    if (auto request = std::exchange(m_textRequest, {})) {
+        m_server.tell([id = m_id, peerName = m_peerName, request = std::move(*request)](IoThread::Owner &owner) {
+            owner.onTextOpened(id, peerName, request);
+        });
+    } else {
+        m_server.tell([id = m_id, peerName = m_peerName](IoThread::Owner &owner) { owner.onLinked(id, peerName); });
+    }
     updateDeadline();
 }
 
@@ -81,22 +102,16 @@ void WebSocketConnection::onRead(std::size_t bytes, const IoError &error)
 void WebSocketConnection::process(std::span<const char> bytes)
 {
     const auto events = m_decoder.feed(bytes);
-    QByteArrayList frames;
-    qint64 frameBytes = 0;
+    qint64 messageBytes = 0;
     for (const auto &event : events) {
-        if (event.kind == WebSocketEvent::Kind::Binary) {
-            frameBytes += event.payload.size();
-            frames.append(event.payload);
-        }
+        if (isMessage(event))
+            messageBytes += event.payload.size();
     }
-    if (!m_reservation.hold(frameBytes + m_decoder.announcedBytes())) {
+    if (!m_reservation.hold(messageBytes + m_decoder.announcedBytes())) {
         end({CloseCode::Abnormal, u"too much is being received at once"_s}, noWord);
         return;
     }
-    if (!frames.isEmpty()) {
-        m_isWaitingForOwner = true;
-        m_server.tell([id = m_id, frames](IoThread::Owner &owner) { owner.onFrames(id, frames); });
-    }
+    tellMessages(events);
     for (const auto &event : events) {
         if (!m_isEnded)
             handle(event);
@@ -105,12 +120,30 @@ void WebSocketConnection::process(std::span<const char> bytes)
         read();
 }
 
+void WebSocketConnection::tellMessages(const QList<WebSocketEvent> &events)
+{
+    QByteArrayList messages;
+    int others = 0;
+    for (const auto &event : events) {
+        if (event.kind == (m_isText ? WebSocketEvent::Kind::Text : WebSocketEvent::Kind::Binary))
+            messages.append(event.payload);
+        else if (isMessage(event))
+            ++others;
+    }
+    if (m_isText && (!messages.isEmpty() || others > 0)) {
+        m_isWaitingForOwner = true;
+        m_server.tell([id = m_id, messages, others](IoThread::Owner &owner) { owner.onTexts(id, messages, others); });
+    } else if (!messages.isEmpty()) {
+        m_isWaitingForOwner = true;
+        m_server.tell([id = m_id, messages](IoThread::Owner &owner) { owner.onFrames(id, messages); });
+    }
+}
+
 void WebSocketConnection::handle(const WebSocketEvent &event)
 {
     switch (event.kind) {
     case WebSocketEvent::Kind::Binary:
-    case WebSocketEvent::Kind::Pong:
-        return;
+    case WebSocketEvent::Kind::Pong: return;
     case WebSocketEvent::Kind::Ping:
         // RFC 6455 section 5.5.3: answering the latest is enough; so a flood of pings queues nothing.
         if (!m_queue.empty() && m_queue.back().isControl)
@@ -118,13 +151,16 @@ void WebSocketConnection::handle(const WebSocketEvent &event)
         queueControl(webSocketHeader(WebSocketOpcode::Pong, event.payload.size()) + event.payload);
         return;
     case WebSocketEvent::Kind::Text:
+        if (m_isText)
+            return;
         end({CloseCode::Protocol, u"a text frame"_s}, quint16(CloseCode::Protocol));
         return;
     case WebSocketEvent::Kind::Close:
         end(closeReasonFromWire(event.code, QString::fromUtf8(event.payload)), event.code == 1005 ? 1000 : event.code);
         return;
     case WebSocketEvent::Kind::Broken:
-        end({event.code == quint16(CloseCode::TooLarge) ? CloseCode::TooLarge : CloseCode::Protocol, QString::fromUtf8(event.payload)}, event.code);
+        end({event.code == quint16(CloseCode::TooLarge) ? CloseCode::TooLarge : CloseCode::Protocol, QString::fromUtf8(event.payload)},
+            event.code);
         return;
     }
 }
@@ -133,13 +169,27 @@ void WebSocketConnection::send(const QByteArray &frame)
 {
     if (m_isEnded)
         return;
-    m_queue.push_back({webSocketHeader(WebSocketOpcode::Binary, frame.size()), frame, frame.size(), false});
+    m_queue.push_back({webSocketHeader(WebSocketOpcode::Binary, frame.size()), frame, frame.size(), false, 0});
+    flush();
+}
+
+void WebSocketConnection::sendFrames(const QByteArray &frames)
+{
+    if (m_isEnded)
+        return;
+    if (m_waitingBytes + frames.size() > m_server.options().linkBacklogBytes) {
+        qCInfo(lcTransport).noquote() << m_peerName << "takes too little:" << m_waitingBytes << "bytes wait; cutting it";
+        end({CloseCode::Abnormal, u"the client reads too slowly: %1 bytes wait"_s.arg(m_waitingBytes)}, noWord);
+        return;
+    }
+    m_waitingBytes += frames.size();
+    m_queue.push_back({frames, {}, 0, false, frames.size()});
     flush();
 }
 
 void WebSocketConnection::queueControl(QByteArray frame)
 {
-    m_queue.push_back({std::move(frame), {}, 0, true});
+    m_queue.push_back({std::move(frame), {}, 0, true, 0});
     flush();
 }
 
@@ -172,8 +222,10 @@ void WebSocketConnection::onWritten(const IoError &error)
 {
     m_isWriting = false;
     qint64 counted = 0;
-    for (const auto &frame : m_leaving)
+    for (const auto &frame : m_leaving) {
         counted += frame.countedBytes;
+        m_waitingBytes -= frame.waitingBytes;
+    }
     m_leaving.clear();
     m_leavingBuffers.clear();
     if (error) {

@@ -5,16 +5,19 @@
 #include "websocketframes.h"
 
 #include <deque>
+#include <optional>
 #include <vector>
 
 namespace saji {
 
-//! One native link on the I/O thread: frames in, a batch at a time and no more until the owner has taken it; frames out, gathered.
+//! One WebSocket on the I/O thread, a native link (binary) or text: frames in, a batch at a time and no more until the owner has taken
+//! it; frames out, gathered.
 class WebSocketConnection final : public Connection
 {
 public:
-    //! `rest` is what came behind the handshake.
-    WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName, QByteArray rest);
+    //! `rest` is what came behind the handshake; `textRequest` what a text WebSocket was asked for with.
+    WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName, QByteArray rest,
+                        std::optional<HttpRequest> textRequest);
 
     void start() override;
     void onDeadline() override;
@@ -22,14 +25,16 @@ public:
     void readOn() override;
     void send(const QByteArray &frame) override;
     void close(const CloseReason &reason) override;
+    void sendFrames(const QByteArray &frames) override;
 
 private:
     struct Outgoing
     {
-        QByteArray header; //!< for a control frame all of it
-        QByteArray payload; //!< shared with every other link that the same frame goes to
+        QByteArray header;       //!< for a control frame all of it
+        QByteArray payload;      //!< shared with every other link that the same frame goes to
         qint64 countedBytes = 0; //!< of the owner's backlog
         bool isControl = false;
+        qint64 waitingBytes = 0; //!< of m_waitingBytes
     };
 
     void onRead(std::size_t bytes, const IoError &error) override;
@@ -38,6 +43,7 @@ private:
 
     void read();
     void process(std::span<const char> bytes);
+    void tellMessages(const QList<WebSocketEvent> &events);
     void handle(const WebSocketEvent &event);
     void queueControl(QByteArray frame);
     void flush();
@@ -47,6 +53,8 @@ private:
     void updateDeadline();
 
     QString m_peerName;
+    std::optional<HttpRequest> m_textRequest; //!< taken with the first word to the owner
+    bool m_isText;
     QByteArray m_rest;
     WebSocketDecoder m_decoder;
     Reservation m_reservation;
@@ -54,6 +62,7 @@ private:
     std::deque<Outgoing> m_queue;
     std::vector<Outgoing> m_leaving;
     std::vector<boost::asio::const_buffer> m_leavingBuffers;
+    qint64 m_waitingBytes = 0; //!< of frames that sendFrames was given
     bool m_isWriting = false;
     bool m_isReading = false;
     bool m_isEnded = false; //!< what comes is thrown away

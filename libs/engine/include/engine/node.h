@@ -25,6 +25,7 @@ class CatalogPuller;
 class CatalogStore;
 class Database;
 class DiskSpace;
+class DayBook;
 class EventLog;
 class OrderBook;
 class SessionHost;
@@ -96,6 +97,7 @@ public:
     EventLog &log();
     CatalogStore &catalog();
     OrderBook &book();
+    const DayBook &days() const;
     //! For nodes that listen: give it what Listener::linked brings.
     SessionHost &host();
     const NodeOptions &options() const;

@@ -27,6 +27,8 @@ public:
 
     //! For further contracts; add before open().
     Router &router() { return m_router; }
+    Listener &listener() { return m_listener; }
+    NodeWatch &watch() { return m_watch; }
     //! Busy = the port is in use. The answer has the real port.
     [[nodiscard]] Result<ListenAddress> open(const ListenAddress &address);
     void close();

@@ -4,6 +4,7 @@
 #include <base/clock.h>
 #include <store/identity.h>
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -12,6 +13,16 @@
 namespace saji {
 
 class Node;
+
+//! What web clients do at a hub.
+struct WebFacts
+{
+    QMap<QString, int> rooms; //!< "outlet_5" -> who is in it
+    int clients = 0;          //!< of Socket.IO
+    int polling = 0;          //!< of those, by long polling
+    qint64 unsynced = 0;      //!< orders that no server is known to have
+    qint64 messages = 0;      //!< in the log
+};
 
 //! How one node is at this moment, for those who watch it from outside; plain numbers, gathered in one go.
 struct NodeFacts
@@ -28,13 +39,14 @@ struct NodeFacts
     qint64 orders = 0;
     qint64 openOrders = 0;
     quint64 pending = 0; //!< events here that the server is not known to have; 0 on the server
-    int connected = 0; //!< devices linked by a socket now
+    int connected = 0;   //!< devices linked by a socket now
     int polling = 0;
-    int known = 0; //!< devices heard since the start
+    int known = 0;                       //!< devices heard since the start
     std::optional<bool> serverReachable; //!< nullopt on the server itself
     qint64 databaseBytes = 0;
     QString databaseError; //!< empty = the disk keeps what it is given
     qint64 residentBytes = 0;
+    std::optional<WebFacts> web; //!< nullopt = this node has no web clients
     //! What somebody should look at, in words.
     QStringList notices;
 };

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace saji {
 
 //! Knows how a node is when somebody asks: gathers its numbers, and remembers whether the disk last said no.
@@ -20,6 +22,8 @@ public:
 
     //! As of now; reads the log once, so that a disk that has gone bad is noticed by whoever watches.
     NodeFacts facts() const;
+    //! A hub adds what its web clients do.
+    void setWeb(std::function<WebFacts()> web) { m_web = std::move(web); }
 
 private:
     void fillLinks(NodeFacts &facts) const;
@@ -30,6 +34,7 @@ private:
     Milliseconds m_startedAt;
     QString m_databaseError;
     SyncStatus m_sync;
+    std::function<WebFacts()> m_web;
 };
 
 } // namespace saji

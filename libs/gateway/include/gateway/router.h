@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <optional>
 
 namespace saji {
 
@@ -24,7 +25,11 @@ public:
     //! For answers that are known at once.
     void add(const QByteArray &method, const QString &pattern, std::function<HttpResponse(const HttpRequest &request)> answerer);
 
-    void route(const HttpRequest &request, const HttpAnswer &answer) const;
+    //! Asked before every request: may answer instead of the route (an answer is returned), or wrap what the route will answer.
+    using Filter = std::function<std::optional<HttpResponse>(const HttpRequest &request, HttpAnswer &answer)>;
+    void setFilter(Filter filter) { m_filter = std::move(filter); }
+
+    void route(const HttpRequest &request, HttpAnswer answer) const;
 
 private:
     struct Route
@@ -34,6 +39,7 @@ private:
         Answerer answerer;
     };
     QList<Route> m_routes;
+    Filter m_filter;
 };
 
 } // namespace saji

@@ -5,6 +5,7 @@
 #include <base/result.h>
 #include <transport/http.h>
 #include <transport/link.h>
+#include <transport/textsocket.h>
 
 #include <QObject>
 
@@ -15,7 +16,7 @@ namespace saji {
 struct ListenAddress
 {
     QString host = QStringLiteral("127.0.0.1"); //!< a numeric address
-    quint16 port = 0; //!< 0 = any free one
+    quint16 port = 0;                           //!< 0 = any free one
 
     //! "127.0.0.1:8000", "[::1]:8000", ":8000" (= loopback).
     [[nodiscard]] static Result<ListenAddress> fromString(const QString &text);
@@ -30,10 +31,10 @@ struct ListenOptions
 
     quint64 maxBodyBytes;
     quint32 maxHeaderBytes;
-    Milliseconds slowSender; //!< for the headers of a request, and its body beyond what it may need
-    Milliseconds idle; //!< between requests; for a link, without a sign of life
+    Milliseconds slowSender;    //!< for the headers of a request, and its body beyond what it may need
+    Milliseconds idle;          //!< between requests; for a link, without a sign of life
     Milliseconds stalledReader; //!< an answer or frame of which nothing leaves
-    Milliseconds answerWithin; //!< for a handler
+    Milliseconds answerWithin;  //!< for a handler
     int maxConnections;
     int maxConnectionsPerAddress;
     qint64 maxBufferedBytes; //!< bodies and frames being received, of all connections
@@ -41,7 +42,8 @@ struct ListenOptions
     Milliseconds pollForget; //!< a polling peer that has not asked for this long is gone
 };
 
-//! One port for everything that others dial: native links by WebSocket and by polling on `/sync`, and HTTP for the handlers.
+//! One port for everything that others dial: native links by WebSocket and by polling on `/sync`, HTTP for the handlers, and text
+//! WebSockets for other people's protocols.
 //!
 //! Sockets live on an I/O thread of the listener's own (Boost.Asio, Beast); every signal and handler runs on the thread that made
 //! the listener. Limits hold from the first byte: bodies 1 MiB, headers 16 KiB, slow senders 10 s, idle connections 75 s,
@@ -66,6 +68,9 @@ public:
     //!
     //! A HEAD request comes as GET, and its answer goes without the body. Paths that nobody handles are answered 404.
     void route(const QString &prefix, HttpHandler handler);
+    //! Takes text WebSockets at this path, with and without a trailing slash; other requests to it go to the handlers. Call before
+    //! listen().
+    void textRoute(const QString &path, TextSocketRoute route);
 
 Q_SIGNALS:
     //! A peer has opened a native link on /sync, by WebSocket or by polling. Frames come from the next turn of the event loop on;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <gateway/enginehost.h>
+
+#include <QStringList>
+
+#include <optional>
+
+namespace saji {
+
+//! What the server knows of one client.
+class SocketIoClient
+{
+public:
+    explicit SocketIoClient(std::shared_ptr<EngineSession> engineSession) : session(std::move(engineSession)) {}
+
+    void send(const QByteArray &packet) const { session->send({packet}); }
+
+    std::shared_ptr<EngineSession> session;
+    QByteArray id; //!< empty = not connected (or not any more)
+    QString type;
+    QString device;
+    qint64 connectedAt = 0; //!< wall
+    QStringList rooms;      //!< the last joined last
+    int mistakes = 0;
+    int unanswered = 0;  //!< statements that wait for the disk
+    int attachments = 0; //!< binary messages that belong to an event that was refused
+    qint64 newestAtPing = 0;
+    std::optional<qint64> confirmed; //!< the arrival of the latest news that it surely has
+
+    bool isConnected() const { return !id.isEmpty(); }
+};
+
+} // namespace saji

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "orderjson.h"
+#include "socketiopacket.h"
+#include "socketioroom.h"
+#include "tuning.h"
+#include "weborder.h"
+
+#include <QJsonObject>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+namespace {
+
+QString placeOf(const QString &room, const QString &device)
+{
+    return room + u'\n' + device;
+}
+
+} // namespace
+
+void SocketIoServer::join(const ClientPtr &client, const QString &room)
+{
+    flush(); // what it hears from here on does not begin in the middle of a turn
+    auto &place = m_named[room];
+    if (!place) {
+        place = std::make_shared<Room>();
+        place->forgottenUpTo = m_newest;
+    }
+    if (!place->members.contains(client))
+        place->members.append(client);
+    client->rooms.removeAll(room);
+    client->rooms.append(room);
+}
+
+//! To whom we know: what it has surely not got. To others: what is still to be done.
+void SocketIoServer::catchUp(const ClientPtr &client, const QString &room)
+{
+    const auto &place = *m_named.value(room);
+    const auto known = client->device.isEmpty() ? m_places.cend() : m_places.constFind(placeOf(room, client->device));
+    QByteArrayList missed;
+    if (known != m_places.cend() && *known >= place.forgottenUpTo) {
+        for (const auto &[arrival, packet] : place.kept) {
+            if (arrival > *known)
+                missed.append(packet);
+        }
+        client->confirmed = *known;
+    } else {
+        for (const auto &news : m_rooms.book.openOrders(room, tuning::openOrdersTold))
+            missed.append(socketIoEvent(news.event, news.body));
+    }
+    if (!missed.isEmpty())
+        client->session->send(missed);
+}
+
+void SocketIoServer::leave(const ClientPtr &client)
+{
+    for (const auto &room : std::exchange(client->rooms, {})) {
+        const auto place = m_named.value(room);
+        place->members.removeAll(client);
+        if (!client->device.isEmpty() && client->confirmed) {
+            const auto name = placeOf(room, client->device);
+            m_placeOrder.removeAll(name);
+            m_placeOrder.append(name);
+            m_places.insert(name, *client->confirmed);
+        }
+        if (place->members.isEmpty() && place->kept.empty() && !m_dirty.contains(room))
+            m_named.remove(room);
+    }
+    while (m_placeOrder.size() > tuning::placesKept)
+        m_places.remove(m_placeOrder.takeFirst());
+    client->id.clear();
+}
+
+void SocketIoServer::tell(const RoomNews &news)
+{
+    m_newest = std::max(m_newest, news.arrival);
+    const auto packet = socketIoEvent(news.event, news.body);
+    for (const auto &name : news.rooms) {
+        auto &room = m_named[name];
+        if (!room) {
+            room = std::make_shared<Room>();
+            room->forgottenUpTo = news.arrival - 1;
+        }
+        room->kept.emplace_back(news.arrival, packet);
+        if (room->kept.size() > size_t(tuning::newsKept)) {
+            room->forgottenUpTo = room->kept.front().first;
+            room->kept.pop_front();
+        }
+        if (room->members.isEmpty())
+            continue;
+        if (room->leaving.isEmpty())
+            m_dirty.append(name);
+        room->leaving.append(packet);
+    }
+    if (!m_dirty.isEmpty() && !m_flushSoon.isActive())
+        m_flushSoon.start(Milliseconds(0), [this] { flush(); });
+}
+
+void SocketIoServer::flush()
+{
+    m_flushSoon.stop();
+    for (const auto &name : std::exchange(m_dirty, {})) {
+        const auto room = m_named.value(name);
+        const auto leaving = std::exchange(room->leaving, {});
+        QList<std::shared_ptr<TextSocket>> sockets;
+        const auto members = room->members;
+        for (const auto &member : members) {
+            if (auto socket = member->session->sharedSocket())
+                sockets.append(std::move(socket));
+            else
+                member->session->send(leaving);
+        }
+        QByteArrayList packets;
+        for (const auto &packet : leaving)
+            packets.append('4' + packet);
+        if (!sockets.isEmpty())
+            TextSocket::sendToAll(sockets, packets);
+    }
+}
+
+void SocketIoServer::sayToRoom(const QString &room, const QByteArray &packet, const ClientPtr &except)
+{
+    const auto place = m_named.value(room);
+    const auto members = place ? place->members : QList<ClientPtr>();
+    for (const auto &member : members) {
+        if (member != except)
+            member->send(packet);
+    }
+}
+
+QMap<QString, int> SocketIoServer::roomCounts() const
+{
+    QMap<QString, int> counts;
+    for (auto room = m_named.cbegin(); room != m_named.cend(); ++room) {
+        if (!room.value()->members.isEmpty())
+            counts.insert(u"outlet_"_s + room.key(), int(room.value()->members.size()));
+    }
+    return counts;
+}
+
+QJsonArray SocketIoServer::outlets() const
+{
+    QMap<QString, QJsonObject> named;
+    for (auto room = m_named.cbegin(); room != m_named.cend(); ++room) {
+        QJsonArray members;
+        for (const auto &member : std::as_const(room.value()->members)) {
+            members.append(QJsonObject{{u"socketId"_s, QString::fromLatin1(member->id)},
+                                       {u"type"_s, member->type},
+                                       {u"connectedAt"_s, isoTime(member->connectedAt)}});
+        }
+        if (members.isEmpty())
+            continue;
+        const auto outlet = outletOf(room.key());
+        named.insert(room.key(), {{u"outletId"_s, outlet.isNull() ? QJsonValue(room.key()) : QJsonValue(outlet.value())},
+                                  {u"connections"_s, members.size()},
+                                  {u"clients"_s, members}});
+    }
+    QJsonArray all;
+    for (const auto &outlet : std::as_const(named))
+        all.append(outlet);
+    return all;
+}
+
+} // namespace saji

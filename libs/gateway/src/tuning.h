@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <base/clock.h>
+
+#include <QtGlobal>
+
+// Every size, rate and delay of this library, each with its reason.
+namespace saji::tuning {
+
+using namespace std::chrono_literals;
+
+// Orders as web clients see them
+
+//! Events read at a stretch.
+constexpr int bookBatch = 500;
+//! Orders whose JSON stays in memory: the pages that clients poll, of a dozen outlets, and some more. Older ones are made again.
+constexpr qsizetype recentOrders = 2'000;
+//! How far back a room looks for orders that are not done: an afternoon.
+constexpr int openOrdersSearched = 1'000;
+
+// What web clients say
+
+//! Statements that wait for one commit: at 200 clients with one each there are 200; a flood is told to come again.
+constexpr qsizetype maxWaiting = 2'000;
+//! Requests a second from one address, and how many may come at once (docs/protocol.md section 3).
+constexpr double requestsPerSecond = 5;
+constexpr double requestBurst = 10;
+//! Addresses remembered; the one that was quiet longest is forgotten first.
+constexpr qsizetype maxAddresses = 4'096;
+
+// Engine.IO and Socket.IO (docs/protocol.md section 4)
+
+constexpr Milliseconds pingEvery = 25s;
+constexpr Milliseconds pingTimeout = 60s;
+//! What we say that a client may send at once, and what a text WebSocket takes.
+constexpr qsizetype maxPayloadBytes = 256 * 1024;
+//! How often sessions are looked at: pings and timeouts may be this late.
+constexpr Milliseconds sweepEvery = 1s;
+//! From the probe to the upgrade.
+constexpr Milliseconds upgradeWithin = 10s;
+//! Sessions in all: some more than the listener's connections, because polling ones need none all the time.
+constexpr qsizetype maxSessions = 3'000;
+//! Bytes that wait for a polling client; it is cut, and catches up when it comes back.
+constexpr qsizetype maxQueuedBytes = 4 * 1024 * 1024;
+//! What a client may get wrong before it is shown the door.
+constexpr int maxMistakes = 20;
+//! Statements of one client that wait for the disk.
+constexpr int maxUnanswered = 200;
+//! Rooms that one client may join; a food court has fewer outlets.
+constexpr qsizetype maxRoomsJoined = 200;
+//! News kept per room for those who come back.
+constexpr qsizetype newsKept = 500;
+//! Open orders told to who joins a room and has not been there.
+constexpr int openOrdersTold = 100;
+//! Places of devices that have left a room.
+constexpr qsizetype placesKept = 2'000;
+
+} // namespace saji::tuning

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gateway/webgate.h>
+
+#include "origins.h"
+#include "tuning.h"
+#include <gateway/hubroutes.h>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+
+constexpr auto socketIoPath = "/socket.io"_L1;
+
+WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions &options)
+    : m_door(door),
+      m_book(node.log(), node.book(), world.clock),
+      m_desk({node, m_book, world.clock, world.scheduler, world.random}, options.code),
+      m_engine({world.clock, world.scheduler, world.random},
+               [origins = Origins(options.origins)](const HttpRequest &request) { return origins.refusal(request); }),
+      m_clients({m_engine, m_desk, m_book, world.clock, world.scheduler, world.random})
+{
+    auto &router = door.router();
+    router.setFilter(Origins(options.origins).filter());
+    addHubRoutes(router, {m_desk, m_book, m_clients, door.watch(), world.clock, options.pollsPerSecond});
+    m_engine.attach(router, socketIoPath);
+    door.listener().textRoute(socketIoPath, m_engine.textRoute());
+    door.watch().setWeb([this] {
+        const auto totals = m_book.totals();
+        return WebFacts{m_clients.roomCounts(), m_clients.clients(), m_engine.pollingSessions(), totals.unsynced, totals.messages};
+    });
+}
+
+WebGate::~WebGate()
+{
+    m_door.watch().setWeb({});
+    m_engine.closeAll(u"the hub ends"_s);
+}
+
+Result<std::unique_ptr<WebGate>> WebGate::open(Node &node, FrontDoor &door, World &world, const WebGateOptions &options)
+{
+    if (!OrderNumber::isValidCode(options.code))
+        return Error{ErrorCode::InvalidArgument,
+                     u"'%1' is no code for numbers: one or two letters from A to Z"_s.arg(options.code.left(20))};
+    std::unique_ptr<WebGate> gate(new WebGate(node, door, world, options));
+    if (const auto done = gate->m_book.load(); !done)
+        return done.error();
+    return gate;
+}
+
+} // namespace saji
