@@ -139,4 +139,91 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>saji::OutboxPresenter</name>
+    <message numerus="yes">
+        <source>%1 Tried %n time(s) so far.</source>
+        <translation>
+            <numerusform>%1 Tried once so far.</numerusform>
+            <numerusform>%1 Tried %n times so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1, %n day ago</numerusform>
+            <numerusform>%1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on one device only.</source>
+        <translation>
+            <numerusform>%n of them on one device only.</numerusform>
+            <numerusform>%n of them on one device only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on one device only</source>
+        <translation>
+            <numerusform>%n on one device only</numerusform>
+            <numerusform>%n on one device only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) on the way to the server.</source>
+        <translation>
+            <numerusform>%n order on the way to the server.</numerusform>
+            <numerusform>%n orders on the way to the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for the server.</source>
+        <translation>
+            <numerusform>%n order waits for the server.</numerusform>
+            <numerusform>%n orders wait for the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has a remark on %n order(s).</source>
+        <translation>
+            <numerusform>The server has a remark on %n order.</numerusform>
+            <numerusform>The server has a remark on %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in quarantine</source>
+        <translation>
+            <numerusform>and %n more in quarantine</numerusform>
+            <numerusform>and %n more in quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that wait</source>
+        <translation>
+            <numerusform>and %n more that waits</numerusform>
+            <numerusform>and %n more that wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n order(s) have not reached the server for a day.</source>
+        <translation>
+            <numerusform>More than %n order has not reached the server for a day.</numerusform>
+            <numerusform>More than %n orders have not reached the server for a day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have not reached the server for a day.</source>
+        <translation>
+            <numerusform>%n order has not reached the server for a day.</numerusform>
+            <numerusform>%n orders have not reached the server for a day.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -23,6 +23,10 @@
         <source>Night colours</source>
         <translation>Warna malam</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Antrean</translation>
+    </message>
 </context>
 <context>
     <name>saji::DeviceFacts</name>
@@ -89,6 +93,14 @@
     <message>
         <source>Device</source>
         <translation>Perangkat</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>sisa %1</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Penyimpanan</translation>
     </message>
 </context>
 <context>
@@ -201,6 +213,10 @@
     <message>
         <source>relayed</source>
         <translation>diteruskan</translation>
+    </message>
+    <message>
+        <source>Store healed</source>
+        <translation>Dipulihkan</translation>
     </message>
 </context>
 <context>
@@ -328,6 +344,10 @@
         <translation>
             <numerusform>dan %n lagi di tabel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>See this device</source>
+        <translation>Lihat perangkat ini</translation>
     </message>
 </context>
 <context>
@@ -578,6 +598,26 @@
         <source>last known</source>
         <translation>terakhir diketahui</translation>
     </message>
+    <message>
+        <source> (%1 free)</source>
+        <translation> (sisa %1)</translation>
+    </message>
+    <message>
+        <source>%1: %2%3</source>
+        <translation>%1: %2%3</translation>
+    </message>
+    <message>
+        <source>%1: its store was damaged and has been restored</source>
+        <translation>%1: datanya sempat rusak dan sudah dipulihkan</translation>
+    </message>
+    <message>
+        <source>It works again. The damaged files are kept on it; let a technician look at its disk.</source>
+        <translation>Sudah bekerja lagi. Berkas yang rusak tetap disimpan di sana; minta teknisi memeriksa penyimpanannya.</translation>
+    </message>
+    <message>
+        <source>This panel: %1</source>
+        <translation>Panel ini: %1</translation>
+    </message>
 </context>
 <context>
     <name>saji::JournalList</name>
@@ -603,6 +643,535 @@
     <message>
         <source>silent</source>
         <translation>diam</translation>
+    </message>
+</context>
+<context>
+    <name>saji::OutboxModel</name>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Ordered at</source>
+        <translation>Dipesan di</translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation>Terlambat: %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Menunggu</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Perjalanan</translation>
+    </message>
+</context>
+<context>
+    <name>saji::OutboxPage</name>
+    <message>
+        <source>An order that the server has a remark on stays here with its reason, until somebody has dealt with it.</source>
+        <translation>Pesanan yang ditandai server ada di sini dengan alasannya, sampai seseorang membereskannya.</translation>
+    </message>
+    <message>
+        <source>Every order that this panel has heard of is at the server. One that is not stays here, however long it takes.</source>
+        <translation>Semua pesanan yang didengar panel ini sudah di server. Yang belum akan tetap di sini, berapa lama pun.</translation>
+    </message>
+    <message>
+        <source>Nothing in quarantine</source>
+        <translation>Karantina kosong</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>Quarantine (%1)</source>
+        <translation>Karantina (%1)</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>Menunggu (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>saji::OutboxPanel</name>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Settle by hand</source>
+        <translation>Selesaikan sendiri</translation>
+    </message>
+</context>
+<context>
+    <name>saji::OutboxPresenter</name>
+    <message numerus="yes">
+        <source>%1 Tried %n time(s) so far.</source>
+        <translation>
+            <numerusform>%1 Sudah dicoba %n kali.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 exported to %2</source>
+        <translation>%1 diekspor ke %2</translation>
+    </message>
+    <message>
+        <source>%1 is settled; your note stays with it</source>
+        <translation>%1 selesai; catatan Anda menempel padanya</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) ago</source>
+        <translation>
+            <numerusform>%1, %n hari lalu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on one device only.</source>
+        <translation>
+            <numerusform>%n di antaranya hanya di satu perangkat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on one device only</source>
+        <translation>
+            <numerusform>%n hanya di satu perangkat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) on the way to the server.</source>
+        <translation>
+            <numerusform>%n pesanan dalam perjalanan ke server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) wait for the server.</source>
+        <translation>
+            <numerusform>%n pesanan menunggu server.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them on two devices at least.</source>
+        <translation>Semuanya ada di dua perangkat atau lebih.</translation>
+    </message>
+    <message>
+        <source>Every order is at the server.</source>
+        <translation>Semua pesanan sudah di server.</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>Di karantina</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Memeriksa …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Dicoba lagi dalam %n detik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None waits and none is in quarantine.</source>
+        <translation>Tidak ada yang menunggu dan karantina kosong.</translation>
+    </message>
+    <message>
+        <source>Not at the server for more than a day. It is still sent again and again, and it is never deleted.</source>
+        <translation>Belum sampai di server lebih dari sehari. Tetap dikirim terus-menerus dan tidak pernah dihapus.</translation>
+    </message>
+    <message>
+        <source>Oldest unsent</source>
+        <translation>Belum terkirim, tertua</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Terlambat</translation>
+    </message>
+    <message>
+        <source>The oldest has waited for %1. None is lost. %2</source>
+        <translation>Yang tertua menunggu %1. Tidak ada yang hilang. %2</translation>
+    </message>
+    <message>
+        <source>The orders are being read.</source>
+        <translation>Pesanan sedang dibaca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server has a remark on %n order(s).</source>
+        <translation>
+            <numerusform>Server menandai %n pesanan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is asked to look at %1 again</source>
+        <translation>Server diminta memeriksa %1 lagi</translation>
+    </message>
+    <message>
+        <source>The server was asked to look again. Its answer is on the way.</source>
+        <translation>Server diminta memeriksa lagi. Jawabannya sedang dalam perjalanan.</translation>
+    </message>
+    <message>
+        <source>They are still sent again and again; none is deleted. The oldest has waited for %1.</source>
+        <translation>Tetap dikirim terus-menerus; tidak ada yang dihapus. Yang tertua menunggu %1.</translation>
+    </message>
+    <message>
+        <source>They stand and were cooked. Somebody should look at them.</source>
+        <translation>Pesanan tetap berlaku dan sudah dimasak. Perlu dilihat seseorang.</translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>Sedang dicoba.</translation>
+    </message>
+    <message>
+        <source>Trying the server now</source>
+        <translation>Server sedang dicoba</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Menunggu dikirim</translation>
+    </message>
+    <message>
+        <source>all at the server</source>
+        <translation>semuanya di server</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in quarantine</source>
+        <translation>
+            <numerusform>dan %n lagi di karantina</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more that wait</source>
+        <translation>
+            <numerusform>dan %n lagi yang menunggu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>follows when connected</source>
+        <translation>menyusul saat tersambung</translation>
+    </message>
+    <message>
+        <source>none over 24 hours</source>
+        <translation>tidak ada di atas 24 jam</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>belum</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>on two devices at least</source>
+        <translation>ada di dua perangkat</translation>
+    </message>
+    <message>
+        <source>over 24 hours, still retried</source>
+        <translation>di atas 24 jam, tetap dicoba</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>sejak %1</translation>
+    </message>
+    <message>
+        <source>the server agrees with all</source>
+        <translation>server setuju semuanya</translation>
+    </message>
+    <message>
+        <source>with a reason each</source>
+        <translation>masing-masing dengan alasan</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n order(s) have not reached the server for a day.</source>
+        <translation>
+            <numerusform>Lebih dari %n pesanan belum sampai di server selama sehari.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) have not reached the server for a day.</source>
+        <translation>
+            <numerusform>%n pesanan belum sampai di server selama sehari.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saji::OutboxWords</name>
+    <message>
+        <source>A dish in it is not in the server&apos;s menu. It was cooked as ordered. Add the dish and check again, or settle it by hand.</source>
+        <translation>Ada hidangan yang tidak ada di menu server. Sudah dimasak sesuai pesanan. Tambahkan hidangannya lalu periksa lagi, atau selesaikan sendiri.</translation>
+    </message>
+    <message>
+        <source>A newer server has a remark on it. Update this device, or look at the order on the server.</source>
+        <translation>Server yang lebih baru menandainya. Perbarui perangkat ini, atau lihat pesanannya di server.</translation>
+    </message>
+    <message>
+        <source>Also on %1, not at the server yet</source>
+        <translation>Juga di %1, belum di server</translation>
+    </message>
+    <message>
+        <source>Another order of today has the same number. Call both guests by name, then settle it here. Two kiosks may share a letter.</source>
+        <translation>Ada pesanan lain hari ini dengan nomor yang sama. Panggil kedua tamu dengan nama, lalu selesaikan di sini. Mungkin dua kios memakai huruf yang sama.</translation>
+    </message>
+    <message>
+        <source>At the central server</source>
+        <translation>Di server pusat</translation>
+    </message>
+    <message>
+        <source>At the hub of the house</source>
+        <translation>Di hub rumah ini</translation>
+    </message>
+    <message>
+        <source>At the hub, not at the server yet</source>
+        <translation>Di hub, belum di server</translation>
+    </message>
+    <message>
+        <source>At the server</source>
+        <translation>Di server</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Tidak terbaca</translation>
+    </message>
+    <message>
+        <source>It belongs to an outlet that the server does not know. Add the outlet and check again, or settle it by hand.</source>
+        <translation>Gerainya tidak dikenal server. Tambahkan gerainya lalu periksa lagi, atau selesaikan sendiri.</translation>
+    </message>
+    <message>
+        <source>It was priced with a menu that the server does not have. Compare the sum with the receipt, then settle it.</source>
+        <translation>Harganya dari menu yang tidak dipunyai server. Bandingkan jumlahnya dengan struk, lalu selesaikan.</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+        <source>Not recorded by the server</source>
+        <translation>Tidak dicatat server</translation>
+    </message>
+    <message>
+        <source>Number used twice</source>
+        <translation>Nomor terpakai dua kali</translation>
+    </message>
+    <message>
+        <source>On one device only</source>
+        <translation>Hanya di satu perangkat</translation>
+    </message>
+    <message>
+        <source>On one device, seen by the kitchen</source>
+        <translation>Di satu perangkat, dilihat dapur</translation>
+    </message>
+    <message>
+        <source>On two devices, not at the server yet</source>
+        <translation>Di dua perangkat, belum di server</translation>
+    </message>
+    <message>
+        <source>Price differs</source>
+        <translation>Harga berbeda</translation>
+    </message>
+    <message>
+        <source>Saved on %1</source>
+        <translation>Tersimpan di %1</translation>
+    </message>
+    <message>
+        <source>Saved where it was ordered</source>
+        <translation>Tersimpan di tempat memesan</translation>
+    </message>
+    <message>
+        <source>Second copy on %1</source>
+        <translation>Salinan kedua di %1</translation>
+    </message>
+    <message>
+        <source>Second copy on another device</source>
+        <translation>Salinan kedua di perangkat lain</translation>
+    </message>
+    <message>
+        <source>Seen by the kitchen</source>
+        <translation>Dilihat dapur</translation>
+    </message>
+    <message>
+        <source>Somebody has dealt with it already.</source>
+        <translation>Sudah dibereskan orang lain.</translation>
+    </message>
+    <message>
+        <source>That did not work, and nothing was changed. Please try again.</source>
+        <translation>Tidak berhasil, dan tidak ada yang berubah. Silakan coba lagi.</translation>
+    </message>
+    <message>
+        <source>The guest was shown another price than the server has. The shown price stands. Settle it once you have looked.</source>
+        <translation>Tamu melihat harga yang berbeda dari server. Harga yang dilihat tamu berlaku. Selesaikan setelah Anda memeriksanya.</translation>
+    </message>
+    <message>
+        <source>The server could not record it. Check again later; if that does not help, export it and settle it by hand.</source>
+        <translation>Server tidak dapat mencatatnya. Periksa lagi nanti; kalau tidak membantu, ekspor lalu selesaikan sendiri.</translation>
+    </message>
+    <message>
+        <source>The server is looking again</source>
+        <translation>Server sedang memeriksa lagi</translation>
+    </message>
+    <message>
+        <source>The server keeps it as it came but cannot read it. Export it for the technician before you settle it.</source>
+        <translation>Server menyimpannya apa adanya tetapi tidak bisa membacanya. Ekspor untuk teknisi sebelum diselesaikan.</translation>
+    </message>
+    <message>
+        <source>This device cannot write its disk, so nothing was changed.</source>
+        <translation>Perangkat ini tidak bisa menulis ke penyimpanannya, jadi tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Unknown dish</source>
+        <translation>Hidangan tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Unknown menu version</source>
+        <translation>Versi menu tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Unknown outlet</source>
+        <translation>Gerai tidak dikenal</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Tidak terbaca</translation>
+    </message>
+</context>
+<context>
+    <name>saji::SettleDialog</name>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Settle %1 by hand?</source>
+        <translation>Selesaikan %1 sendiri?</translation>
+    </message>
+    <message>
+        <source>Settle it</source>
+        <translation>Selesaikan</translation>
+    </message>
+    <message>
+        <source>The order leaves the quarantine on every screen and stays in the books as it is. Your note stays with it.</source>
+        <translation>Pesanan keluar dari karantina di semua layar dan tetap tercatat apa adanya. Catatan Anda menempel padanya.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Apa yang sudah dilakukan</translation>
+    </message>
+    <message>
+        <source>Write what was done: whoever looks later will ask.</source>
+        <translation>Tulis apa yang sudah dilakukan: nanti ada yang bertanya.</translation>
+    </message>
+</context>
+<context>
+    <name>saji::StorageWords</name>
+    <message>
+        <source>%1 records from the backup, %2 from the damaged file.</source>
+        <translation>%1 catatan dari cadangan, %2 dari berkas yang rusak.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 free.</source>
+        <translation>%1: sisa %2 dari %3.</translation>
+    </message>
+    <message>
+        <source>Everything goes on. Make room before it is full: then no new order is taken. Nothing is deleted by itself.</source>
+        <translation>Semuanya tetap jalan. Kosongkan sebelum penuh: kalau penuh, pesanan baru tidak diterima. Tidak ada yang dihapus sendiri.</translation>
+    </message>
+    <message>
+        <source>It works under a new identity; the other devices bring back what they have.</source>
+        <translation>Perangkat ini memakai identitas baru; perangkat lain mengembalikan yang mereka punya.</translation>
+    </message>
+    <message>
+        <source>No new order is taken. Call a technician: the disk cannot be written, which often announces its end.</source>
+        <translation>Pesanan baru tidak diterima. Panggil teknisi: penyimpanan tak bisa ditulisi, sering tanda akan rusak.</translation>
+    </message>
+    <message>
+        <source>No new order is taken. Call a technician: the disk gives errors and should be replaced.</source>
+        <translation>Pesanan baru tidak diterima. Panggil teknisi: penyimpanan bermasalah dan perlu diganti.</translation>
+    </message>
+    <message>
+        <source>No new order is taken. Make room on the disk; orders that were taken are kept and still sent.</source>
+        <translation>Pesanan baru tidak diterima. Kosongkan sebagian penyimpanan; pesanan yang sudah diterima tetap disimpan dan dikirim.</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept in %1.</source>
+        <translation>Berkas yang rusak disimpan di %1.</translation>
+    </message>
+    <message>
+        <source>The rest comes back from the other devices.</source>
+        <translation>Selebihnya kembali dari perangkat lain.</translation>
+    </message>
+    <message>
+        <source>The store of this device was damaged and was begun anew at %1.</source>
+        <translation>Data perangkat ini rusak dan dimulai baru pukul %1.</translation>
+    </message>
+    <message>
+        <source>The store of this device was damaged and was restored at %1.</source>
+        <translation>Data perangkat ini sempat rusak dan dipulihkan pukul %1.</translation>
+    </message>
+    <message>
+        <source>This kiosk cannot write to its storage, and we accept no order that we cannot keep. Orders that have a number are being cooked.</source>
+        <translation>Kios ini tidak bisa menulis ke penyimpanannya, jadi kami tidak menerima pesanan yang tidak bisa kami simpan. Pesanan yang sudah bernomor tetap dimasak.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s storage has a fault, and we accept no order that we cannot keep. Orders that have a number are being cooked.</source>
+        <translation>Penyimpanan kios bermasalah, jadi kami tidak menerima pesanan yang tidak bisa kami simpan. Pesanan yang sudah bernomor tetap dimasak.</translation>
+    </message>
+    <message>
+        <source>This kiosk&apos;s storage is full, and we accept no order that we cannot keep. Orders that have a number are being cooked.</source>
+        <translation>Penyimpanan kios penuh, jadi kami tidak menerima pesanan yang tidak bisa kami simpan. Pesanan yang sudah bernomor tetap dimasak.</translation>
+    </message>
+    <message>
+        <source>Disk almost full</source>
+        <translation>Disk hampir penuh</translation>
+    </message>
+    <message>
+        <source>Disk faulty</source>
+        <translation>Disk bermasalah</translation>
+    </message>
+    <message>
+        <source>Disk fine</source>
+        <translation>Disk baik</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Disk penuh</translation>
+    </message>
+    <message>
+        <source>Disk read-only</source>
+        <translation>Disk terkunci</translation>
     </message>
 </context>
 </TS>

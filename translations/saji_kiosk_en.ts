@@ -70,6 +70,10 @@
         <source>Seated mode, large text and high contrast are on the next screen</source>
         <translation>Seated mode, large text and high contrast are on the next screen</translation>
     </message>
+    <message>
+        <source>Staff: %1</source>
+        <translation>Staff: %1</translation>
+    </message>
 </context>
 <context>
     <name>saji::BasketList</name>
@@ -270,6 +274,18 @@
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Settle %1 by hand</source>
+        <translation>Settle %1 by hand</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Write what was done about it. The note stays with the order, and it leaves the quarantine on every screen.</source>
+        <translation>Write what was done about it. The note stays with the order, and it leaves the quarantine on every screen.</translation>
+    </message>
 </context>
 <context>
     <name>saji::HelpForm</name>
@@ -304,6 +320,31 @@
     <message>
         <source>This kiosk</source>
         <translation>This kiosk</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+</context>
+<context>
+    <name>saji::Journey</name>
+    <message numerus="yes">
+        <source>%n in quarantine</source>
+        <translation>
+            <numerusform>%n in quarantine</numerusform>
+            <numerusform>%n in quarantine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>store healed</source>
+        <translation>store healed</translation>
     </message>
 </context>
 <context>
@@ -603,21 +644,41 @@
         <source>Nothing was ordered and nothing is charged. Please try again, or order at the counter.</source>
         <translation>Nothing was ordered and nothing is charged. Please try again, or order at the counter.</translation>
     </message>
+    <message>
+        <source>Hub of this house</source>
+        <translation>Hub of this house</translation>
+    </message>
+    <message>
+        <source>Saved on this kiosk and on %1</source>
+        <translation>Saved on this kiosk and on %1</translation>
+    </message>
+    <message>
+        <source>a second device</source>
+        <translation>a second device</translation>
+    </message>
+    <message>
+        <source>one copy, %1</source>
+        <translation>one copy, %1</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>the central server</source>
+        <translation>the central server</translation>
+    </message>
+    <message>
+        <source>the hub</source>
+        <translation>the hub</translation>
+    </message>
+    <message>
+        <source>two copies, %1</source>
+        <translation>two copies, %1</translation>
+    </message>
 </context>
 <context>
     <name>saji::OutOfServiceScreen</name>
-    <message>
-        <source>The menu is being fetched. This takes a moment.</source>
-        <translation>The menu is being fetched. This takes a moment.</translation>
-    </message>
-    <message>
-        <source>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</source>
-        <translation>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</translation>
-    </message>
-    <message>
-        <source>This kiosk cannot save orders, and we accept none that we cannot keep. Orders that have a number are being cooked.</source>
-        <translation>This kiosk cannot save orders, and we accept none that we cannot keep. Orders that have a number are being cooked.</translation>
-    </message>
     <message>
         <source>This kiosk is taking a short rest</source>
         <translation>This kiosk is taking a short rest</translation>
@@ -645,6 +706,10 @@
     <message>
         <source>Our staff take your order there</source>
         <translation>Our staff take your order there</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
     </message>
 </context>
 <context>
@@ -692,6 +757,39 @@
     <message>
         <source>Start over</source>
         <translation>Start over</translation>
+    </message>
+</context>
+<context>
+    <name>saji::PinSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Staff area</translation>
+    </message>
+    <message>
+        <source>This kiosk has no staff PIN. A technician gives it one with staff-pin in its settings.</source>
+        <translation>This kiosk has no staff PIN. A technician gives it one with staff-pin in its settings.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Three wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Three wrong PINs. Try again in %n second.</numerusform>
+            <numerusform>Three wrong PINs. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the staff PIN, then the green key.</source>
+        <translation>Type the staff PIN, then the green key.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN, %n tries left</source>
+        <translation>
+            <numerusform>Wrong PIN, %n try left</numerusform>
+            <numerusform>Wrong PIN, %n tries left</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -871,6 +969,76 @@
     </message>
 </context>
 <context>
+    <name>saji::StaffOrderForm</name>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>Settle by hand</source>
+        <translation>Settle by hand</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
+    <name>saji::StaffScreen</name>
+    <message>
+        <source>An order that the server has a remark on would be here, with its reason, until somebody has dealt with it.</source>
+        <translation>An order that the server has a remark on would be here, with its reason, until somebody has dealt with it.</translation>
+    </message>
+    <message>
+        <source>Every order of this kiosk is at the server. One that is not would be here, however long it takes.</source>
+        <translation>Every order of this kiosk is at the server. One that is not would be here, however long it takes.</translation>
+    </message>
+    <message>
+        <source>Leave the staff area</source>
+        <translation>Leave the staff area</translation>
+    </message>
+    <message>
+        <source>Nothing in quarantine</source>
+        <translation>Nothing in quarantine</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>Quarantine (%1)</source>
+        <translation>Quarantine (%1)</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Staff area</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>Waiting (%1)</translation>
+    </message>
+</context>
+<context>
     <name>saji::SyncPresenter</name>
     <message>
         <source>Your order is kept here and sent as soon as there is a connection.</source>
@@ -1003,6 +1171,14 @@
     <message numerus="yes">
         <source>%n fact(s) waiting for the server</source>
         <translation><numerusform>%n entry is waiting for the server</numerusform><numerusform>%n entries are waiting for the server</numerusform></translation>
+    </message>
+    <message>
+        <source>The menu is being fetched. This takes a moment.</source>
+        <translation>The menu is being fetched. This takes a moment.</translation>
+    </message>
+    <message>
+        <source>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</source>
+        <translation>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,10 @@
         <source>Seated mode, large text and high contrast are on the next screen</source>
         <translation>Mode duduk, teks besar, dan kontras tinggi tersedia di layar berikutnya</translation>
     </message>
+    <message>
+        <source>Staff: %1</source>
+        <translation>Petugas: %1</translation>
+    </message>
 </context>
 <context>
     <name>saji::BasketList</name>
@@ -270,6 +274,18 @@
         <source>Close</source>
         <translation>Tutup</translation>
     </message>
+    <message>
+        <source>Settle %1 by hand</source>
+        <translation>Selesaikan %1 sendiri</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Apa yang sudah dilakukan</translation>
+    </message>
+    <message>
+        <source>Write what was done about it. The note stays with the order, and it leaves the quarantine on every screen.</source>
+        <translation>Tulis apa yang sudah dilakukan. Catatan ini tetap menempel pada pesanan, dan pesanan keluar dari karantina di semua layar.</translation>
+    </message>
 </context>
 <context>
     <name>saji::HelpForm</name>
@@ -304,6 +320,29 @@
     <message>
         <source>This kiosk</source>
         <translation>Kios ini</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Petugas</translation>
+    </message>
+</context>
+<context>
+    <name>saji::Journey</name>
+    <message numerus="yes">
+        <source>%n in quarantine</source>
+        <translation>
+            <numerusform>%n dikarantina</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n terlambat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>store healed</source>
+        <translation>data dipulihkan</translation>
     </message>
 </context>
 <context>
@@ -603,21 +642,41 @@
         <source>Nothing was ordered and nothing is charged. Please try again, or order at the counter.</source>
         <translation>Tidak ada yang dipesan dan tidak ada yang ditagih. Silakan coba lagi, atau pesan di kasir.</translation>
     </message>
+    <message>
+        <source>Hub of this house</source>
+        <translation>Hub rumah ini</translation>
+    </message>
+    <message>
+        <source>Saved on this kiosk and on %1</source>
+        <translation>Tersimpan di kios ini dan di %1</translation>
+    </message>
+    <message>
+        <source>a second device</source>
+        <translation>perangkat kedua</translation>
+    </message>
+    <message>
+        <source>one copy, %1</source>
+        <translation>satu salinan, %1</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>diterima</translation>
+    </message>
+    <message>
+        <source>the central server</source>
+        <translation>server pusat</translation>
+    </message>
+    <message>
+        <source>the hub</source>
+        <translation>hub</translation>
+    </message>
+    <message>
+        <source>two copies, %1</source>
+        <translation>dua salinan, %1</translation>
+    </message>
 </context>
 <context>
     <name>saji::OutOfServiceScreen</name>
-    <message>
-        <source>The menu is being fetched. This takes a moment.</source>
-        <translation>Menu sedang diambil. Sebentar lagi siap.</translation>
-    </message>
-    <message>
-        <source>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</source>
-        <translation>Kios ini belum punya menu. Menu datang sendiri begitu server terhubung.</translation>
-    </message>
-    <message>
-        <source>This kiosk cannot save orders, and we accept none that we cannot keep. Orders that have a number are being cooked.</source>
-        <translation>Penyimpanan kios bermasalah, jadi kami tidak menerima pesanan yang tidak bisa kami simpan. Pesanan yang sudah bernomor tetap dimasak.</translation>
-    </message>
     <message>
         <source>This kiosk is taking a short rest</source>
         <translation>Kios ini istirahat sebentar</translation>
@@ -645,6 +704,10 @@
     <message>
         <source>Our staff take your order there</source>
         <translation>Petugas mencatat pesanan Anda di sana</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Petugas</translation>
     </message>
 </context>
 <context>
@@ -692,6 +755,37 @@
     <message>
         <source>Start over</source>
         <translation>Kembali ke awal</translation>
+    </message>
+</context>
+<context>
+    <name>saji::PinSheet</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Area petugas</translation>
+    </message>
+    <message>
+        <source>This kiosk has no staff PIN. A technician gives it one with staff-pin in its settings.</source>
+        <translation>Kios ini belum punya PIN petugas. Teknisi memberinya lewat staff-pin di pengaturan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Three wrong PINs. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Tiga kali PIN salah. Coba lagi dalam %n detik.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the staff PIN, then the green key.</source>
+        <translation>Ketik PIN petugas, lalu tombol hijau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN, %n tries left</source>
+        <translation>
+            <numerusform>PIN salah, sisa %n kali</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -871,6 +965,76 @@
     </message>
 </context>
 <context>
+    <name>saji::StaffOrderForm</name>
+    <message>
+        <source>Check again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Pesanan %1</translation>
+    </message>
+    <message>
+        <source>Settle by hand</source>
+        <translation>Selesaikan sendiri</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>saji::StaffScreen</name>
+    <message>
+        <source>An order that the server has a remark on would be here, with its reason, until somebody has dealt with it.</source>
+        <translation>Pesanan yang ditandai server akan ada di sini dengan alasannya, sampai seseorang membereskannya.</translation>
+    </message>
+    <message>
+        <source>Every order of this kiosk is at the server. One that is not would be here, however long it takes.</source>
+        <translation>Semua pesanan kios ini sudah di server. Yang belum akan ada di sini, berapa lama pun.</translation>
+    </message>
+    <message>
+        <source>Leave the staff area</source>
+        <translation>Keluar dari area petugas</translation>
+    </message>
+    <message>
+        <source>Nothing in quarantine</source>
+        <translation>Karantina kosong</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Tidak ada yang menunggu</translation>
+    </message>
+    <message>
+        <source>Quarantine (%1)</source>
+        <translation>Karantina (%1)</translation>
+    </message>
+    <message>
+        <source>Staff area</source>
+        <translation>Area petugas</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sinkronkan sekarang</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Mengerti</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>Menunggu (%1)</translation>
+    </message>
+</context>
+<context>
     <name>saji::SyncPresenter</name>
     <message>
         <source>Your order is kept here and sent as soon as there is a connection.</source>
@@ -1003,6 +1167,14 @@
     <message numerus="yes">
         <source>%n fact(s) waiting for the server</source>
         <translation><numerusform>%n catatan menunggu server</numerusform></translation>
+    </message>
+    <message>
+        <source>The menu is being fetched. This takes a moment.</source>
+        <translation>Menu sedang diambil. Sebentar lagi siap.</translation>
+    </message>
+    <message>
+        <source>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</source>
+        <translation>Kios ini belum punya menu. Menu datang sendiri begitu server terhubung.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,69 @@
     </message>
 </context>
 <context>
+    <name>saji::StoppedWindow</name>
+    <message>
+        <source>Please order at the counter</source>
+        <translation>Silakan pesan di kasir</translation>
+    </message>
+    <message>
+        <source>This screen cannot start</source>
+        <translation>Layar ini tidak bisa mulai</translation>
+    </message>
+    <message>
+        <source>The data on this device was written by a newer Saji than this one.</source>
+        <translation>Data di perangkat ini ditulis oleh Saji yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>The data on this device belongs to another restaurant.</source>
+        <translation>Data di perangkat ini milik restoran lain.</translation>
+    </message>
+    <message>
+        <source>Saji is running on this device already.</source>
+        <translation>Saji sudah berjalan di perangkat ini.</translation>
+    </message>
+    <message>
+        <source>The disk of this device is full.</source>
+        <translation>Penyimpanan perangkat ini penuh.</translation>
+    </message>
+    <message>
+        <source>The disk of this device cannot be written.</source>
+        <translation>Penyimpanan perangkat ini tidak bisa ditulisi.</translation>
+    </message>
+    <message>
+        <source>The data on this device is damaged.</source>
+        <translation>Data di perangkat ini rusak.</translation>
+    </message>
+    <message>
+        <source>The data folder of this device cannot be used.</source>
+        <translation>Folder data perangkat ini tidak bisa dipakai.</translation>
+    </message>
+    <message>
+        <source>Install that newer Saji again. Nothing was changed, and no order is lost.</source>
+        <translation>Pasang lagi Saji yang lebih baru itu. Tidak ada yang diubah, dan tidak ada pesanan yang hilang.</translation>
+    </message>
+    <message>
+        <source>Check the store code in the settings. Nothing was changed.</source>
+        <translation>Periksa kode restoran di pengaturan. Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Close this window, or end the other one first.</source>
+        <translation>Tutup jendela ini, atau akhiri dulu yang lain.</translation>
+    </message>
+    <message>
+        <source>Make room on it, then start again. Nothing was deleted.</source>
+        <translation>Kosongkan sebagian, lalu mulai lagi. Tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Call a technician. Nothing was deleted.</source>
+        <translation>Panggil teknisi. Tidak ada yang dihapus.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
     <name>saji::TouchKeyboard</name>
     <message>
         <source>Erase</source>

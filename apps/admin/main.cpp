@@ -10,16 +10,20 @@
 #include <appkit/words.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
+#include <stopped/stoppedwindow.h>
 #include <translations/translations.h>
 
 #include <QApplication>
+
+#include <functional>
+#include <memory>
 
 using namespace saji;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void showWindow(AdminWindow &window, const ProgramOptions &options)
+void showWindow(QWidget &window, const ProgramOptions &options)
 {
     window.setWindowTitle(u"%1 – Saji"_s.arg(options.value(u"name"_s)));
     if (const auto position = windowPosition(options))
@@ -45,10 +49,11 @@ int run(const ProgramOptions &options)
     // The engine opens its folder while the window is being built.
     EngineThread engine(adminNode(options));
     int exitCode = ExitOk;
+    std::function<void(const Error &)> explain; // once there is something to explain with
     QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {
         complain(options.program(), u"cannot use the data folder %1"_s.arg(options.value(u"data"_s)), error);
         exitCode = exitCodeForFolder(error.code);
-        QCoreApplication::exit(exitCode);
+        explain(error);
     });
     engine.start();
 
@@ -63,7 +68,9 @@ int run(const ProgramOptions &options)
     Admin admin(settings, engine.clock(), scheduler);
     memory.follow(admin);
     QObject::connect(&engine, &EngineThread::opened, &admin,
-                     [&admin](OrderService *, TicketService *, MenuService *menu, SyncService *sync) { admin.attach(*sync, *menu); });
+                     [&admin](OrderService *, TicketService *, MenuService *menu, SyncService *sync, OutboxService *outbox) {
+                         admin.attach(*sync, *menu, *outbox);
+                     });
     RemoteControl remote(admin.window());
     if (const QString socket = options.value(u"remote-control"_s); !socket.isEmpty()) {
         if (const auto listening = listenToScripts(remote, admin, socket); !listening) {
@@ -71,6 +78,13 @@ int run(const ProgramOptions &options)
             return ExitCannotListen;
         }
     }
+    std::unique_ptr<StoppedWindow> stopped;
+    explain = [&](const Error &error) {
+        stopped = std::make_unique<StoppedWindow>(error, StoppedWindow::For::Staff, options.value(u"name"_s), admin.language(), admin.theme());
+        QObject::connect(stopped.get(), &StoppedWindow::dismissed, qApp, [&] { QCoreApplication::exit(exitCode); });
+        showWindow(*stopped, options);
+        admin.window().hide();
+    };
     showWindow(admin.window(), options);
     const int ended = QCoreApplication::exec();
     return exitCode != ExitOk ? exitCode : ended;

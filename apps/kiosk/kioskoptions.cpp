@@ -4,12 +4,22 @@
 #include <appkit/checks.h>
 #include <appkit/windowoptions.h>
 
+#include <QRegularExpression>
+
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
 
 // What a window of the demo has when nobody says: a portrait kiosk at half its size.
 constexpr QSize usualWindow(540, 960);
+
+Result<void> checkPin(const QString &value)
+{
+    static const QRegularExpression digits(u"^[0-9]{4,8}$"_s);
+    if (digits.match(value).hasMatch())
+        return {};
+    return Error{ErrorCode::InvalidArgument, u"a staff PIN has four to eight digits"_s};
+}
 
 void addNodeOptions(ProgramOptions &options)
 {
@@ -32,6 +42,9 @@ void addGuestOptions(ProgramOptions &options)
     options.add({.name = u"start-at"_s, .valueName = u"SCREEN"_s, .fallback = u"attract"_s,
                  .help = u"Where each visit begins: attract, or menu (no attract screen, nobody is asked where they eat)."_s,
                  .check = checkOneOf({u"attract"_s, u"menu"_s})});
+    options.add({.name = u"staff-pin"_s, .valueName = u"DIGITS"_s, .fallback = {},
+                 .help = u"Four to eight digits that open the staff's screen. Without them it stays closed; better in the configuration file than here."_s,
+                 .check = checkPin});
     options.add({.name = u"reduced-motion"_s, .valueName = {}, .fallback = {}, .help = u"Nothing slides or fades, for every guest."_s, .check = {}});
     options.add({.name = u"remote-control"_s, .valueName = u"SOCKET"_s, .fallback = {},
                  .help = u"Lets a script of this user press buttons through a local socket. For demos and tests; off unless named."_s, .check = {}});
@@ -69,6 +82,7 @@ JourneySettings kioskJourney(const ProgramOptions &options)
     settings.language = options.value(u"language"_s);
     settings.deviceName = kioskNode(options).name;
     settings.reducedMotion = options.isOn(u"reduced-motion"_s);
+    settings.staffPin = options.value(u"staff-pin"_s);
     settings.startInMenu = options.value(u"start-at"_s) == u"menu"_s;
     return settings;
 }

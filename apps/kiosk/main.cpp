@@ -11,16 +11,20 @@
 #include <kiosk/kioskwindow.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
+#include <stopped/stoppedwindow.h>
 #include <translations/translations.h>
 
 #include <QApplication>
+
+#include <functional>
+#include <memory>
 
 using namespace saji;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void showWindow(KioskWindow &window, const ProgramOptions &options)
+void showWindow(QWidget &window, const ProgramOptions &options)
 {
     const auto size = kioskSize(options);
     if (const auto position = windowPosition(options))
@@ -48,10 +52,11 @@ int run(const ProgramOptions &options)
     // The engine opens its folder while the window is being built.
     EngineThread engine(kioskNode(options));
     int exitCode = ExitOk;
+    std::function<void(const Error &)> explain; // once there is something to explain with
     QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {
         complain(options.program(), u"cannot use the data folder %1"_s.arg(options.value(u"data"_s)), error);
         exitCode = exitCodeForFolder(error.code);
-        QCoreApplication::exit(exitCode);
+        explain(error);
     });
     engine.start();
 
@@ -63,7 +68,9 @@ int run(const ProgramOptions &options)
     Theme theme(Look::Light);
     Journey journey(kioskJourney(options), engine.clock(), scheduler, random, [&words](const QString &code) { words.use(code); });
     QObject::connect(&engine, &EngineThread::opened, &journey,
-                     [&journey](OrderService *orders, TicketService *, MenuService *menu, SyncService *sync) { journey.attach(*orders, *menu, *sync); });
+                     [&journey](OrderService *orders, TicketService *, MenuService *menu, SyncService *sync, OutboxService *outbox) {
+                         journey.attach(*orders, *menu, *sync, *outbox);
+                     });
     KioskWindow window(journey, theme, pixelDensity(options));
     QObject::connect(&window, &KioskWindow::sellable, qApp,
                      [&options] { qCInfo(logApp).noquote().nospace() << options.program() << ": ready " << qRound(processAgeMilliseconds()); });
@@ -74,6 +81,13 @@ int run(const ProgramOptions &options)
             return ExitCannotListen;
         }
     }
+    std::unique_ptr<StoppedWindow> stopped;
+    explain = [&](const Error &error) {
+        stopped = std::make_unique<StoppedWindow>(error, StoppedWindow::For::Guests, kioskJourney(options).deviceName, journey.language(), theme);
+        QObject::connect(stopped.get(), &StoppedWindow::dismissed, qApp, [&] { QCoreApplication::exit(exitCode); });
+        showWindow(*stopped, options);
+        window.hide();
+    };
     showWindow(window, options);
     const int ended = QCoreApplication::exec();
     return exitCode != ExitOk ? exitCode : ended;

@@ -10,16 +10,20 @@
 #include <appkit/words.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
+#include <stopped/stoppedwindow.h>
 #include <translations/translations.h>
 
 #include <QApplication>
+
+#include <functional>
+#include <memory>
 
 using namespace saji;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-void showWindow(KitchenWindow &window, const ProgramOptions &options)
+void showWindow(QWidget &window, const ProgramOptions &options)
 {
     window.setWindowTitle(u"%1 – Saji"_s.arg(options.value(u"name"_s)));
     if (const auto position = windowPosition(options))
@@ -45,10 +49,11 @@ int run(const ProgramOptions &options)
     // The engine opens its folder while the window is being built.
     EngineThread engine(kitchenNode(options));
     int exitCode = ExitOk;
+    std::function<void(const Error &)> explain; // once there is something to explain with
     QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {
         complain(options.program(), u"cannot use the data folder %1"_s.arg(options.value(u"data"_s)), error);
         exitCode = exitCodeForFolder(error.code);
-        QCoreApplication::exit(exitCode);
+        explain(error);
     });
     engine.start();
 
@@ -72,6 +77,13 @@ int run(const ProgramOptions &options)
             return ExitCannotListen;
         }
     }
+    std::unique_ptr<StoppedWindow> stopped;
+    explain = [&](const Error &error) {
+        stopped = std::make_unique<StoppedWindow>(error, StoppedWindow::For::Staff, options.value(u"name"_s), kitchen.language(), kitchen.theme());
+        QObject::connect(stopped.get(), &StoppedWindow::dismissed, qApp, [&] { QCoreApplication::exit(exitCode); });
+        showWindow(*stopped, options);
+        kitchen.window().hide();
+    };
     showWindow(kitchen.window(), options);
     const int ended = QCoreApplication::exec();
     return exitCode != ExitOk ? exitCode : ended;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <adminkit/practicepanel.h>
 
+#include <widgets/segmentrow.h>
+
 #include <QApplication>
 #include <QDir>
 #include <QPixmap>
@@ -54,9 +56,79 @@ void problems(PracticePanel &panel)
     panel.sync.announce();
 }
 
+void outbox(PracticePanel &panel, int waiting, Milliseconds oldest, int flagged, AdminWindow::Page page = AdminWindow::Outbox)
+{
+    panel.open();
+    panel.live(10s);
+    if (waiting > 0)
+        panel.close(u"server"_s);
+    panel.outbox.state.attempts = waiting > 0 ? 12 : 0;
+    if (waiting > 0)
+        panel.outbox.state.nextTry = panel.clock.steadyNow() + 14s;
+    panel.outbox.wait(waiting, panel.clock.steadyNow(), oldest, waiting == 1 ? OrderReach::ThisDevice : OrderReach::Hub);
+    panel.outbox.flag(flagged, panel.clock.steadyNow());
+    panel.live(6s);
+    panel.window().turnTo(page);
+}
+
+void manyDevices(PracticePanel &panel, int count)
+{
+    panel.sync.status.peers.resize(2);
+    for (int i = 0; i < count - 2; ++i) {
+        PeerView view = panel.sync.status.peers.at(1);
+        view.role = i % 3 == 0 ? PeerRole::Kiosk : PeerRole::Kitchen;
+        view.id = u"device-%1"_s.arg(i);
+        view.name = (i % 3 == 0 ? u"Kios %1"_s : u"Dapur %1"_s).arg(i + 1);
+        view.direct = false;
+        panel.sync.status.peers << view;
+    }
+    panel.open();
+    panel.live(10s);
+}
+
 QList<Shot> shots()
 {
     return {
+        {u"outbox-0"_s, [](PracticePanel &p) { outbox(p, 0, 0s, 0); }},
+        {u"outbox-1"_s, [](PracticePanel &p) { outbox(p, 1, 20s, 0); }},
+        {u"outbox-37"_s, [](PracticePanel &p) { outbox(p, 37, 49min, 0); }},
+        {u"outbox-200"_s, [](PracticePanel &p) { outbox(p, 200, 26h, 5); }},
+        {u"outbox-settle"_s, [](PracticePanel &p) {
+             outbox(p, 0, 0s, 3);
+             QMetaObject::invokeMethod(p.window().findChild<QWidget *>(u"settle"_s), "clicked");
+         }},
+        {u"quarantine-0"_s, [](PracticePanel &p) {
+             outbox(p, 0, 0s, 0);
+             p.window().findChild<SegmentRow *>(u"lists"_s)->press(1);
+         }},
+        {u"quarantine-7"_s, [](PracticePanel &p) {
+             outbox(p, 0, 0s, 7);
+             p.window().findChild<SegmentRow *>(u"lists"_s)->press(1);
+         }},
+        {u"quarantine-200"_s, [](PracticePanel &p) {
+             outbox(p, 0, 0s, 200);
+             p.window().findChild<SegmentRow *>(u"lists"_s)->press(1);
+             p.admin->outbox().retry(p.outbox.state.flagged.first().id);
+         }},
+        {u"health-200"_s, [](PracticePanel &p) { manyDevices(p, 200); }},
+        {u"devices-200"_s, [](PracticePanel &p) {
+             manyDevices(p, 200);
+             p.window().turnTo(AdminWindow::Devices);
+         }},
+        {u"devices-1"_s, [](PracticePanel &p) {
+             manyDevices(p, 2);
+             p.sync.status.peers.removeLast();
+             p.live(5s);
+             p.window().turnTo(AdminWindow::Devices);
+         }},
+        {u"disks"_s, [](PracticePanel &p) {
+             p.open();
+             p.peer(u"kiosk-a"_s).storage = StorageState::Low;
+             p.peer(u"kiosk-a"_s).freeBytes = 480'000'000;
+             p.peer(u"kiosk-b"_s).storage = StorageState::Full;
+             p.peer(u"kiosk-c"_s).healed = true;
+             p.live(10s);
+         }},
         {u"healthy"_s, healthy},
         {u"problems"_s, problems},
         {u"server-offline"_s, [](PracticePanel &p) {

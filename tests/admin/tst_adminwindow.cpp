@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <adminkit/practicepanel.h>
 
+#include <widgets/devicecard.h>
+#include <widgets/label.h>
+
 #include <QJsonArray>
 #include <QTest>
 
@@ -74,6 +77,39 @@ private slots:
         auto *places = panel.window().findChild<QWidget *>(u"places"_s);
         QTest::mouseClick(places, Qt::LeftButton, {}, QPoint(places->width() / 2, 10));
         QCOMPARE(panel.window().page(), AdminWindow::Health);
+    }
+
+    void aDeviceCardLeadsToAllThatIsKnownOfIt()
+    {
+        PracticePanel panel;
+        panel.open();
+        shown(panel);
+        panel.live(5s);
+        auto *health = panel.window().findChild<QWidget *>(u"health"_s);
+        const auto cards = health->findChildren<DeviceCard *>();
+        QCOMPARE(cards.size(), 12);
+        QTest::mouseClick(cards.at(3), Qt::LeftButton, {}, cards.at(3)->rect().center());
+        QCOMPARE(panel.window().page(), AdminWindow::Devices);
+        const auto *detail = panel.window().findChild<QWidget *>(u"devicePanel"_s);
+        QStringList words;
+        for (const Label *label : detail->findChildren<Label *>())
+            words << label->text();
+        QVERIFY2(words.contains(u"Kios B"_s), qPrintable(words.join(u" | "_s)));
+    }
+
+    void theLastErrorOfADeviceIsShown()
+    {
+        PracticePanel panel;
+        panel.open();
+        shown(panel);
+        panel.live(5s);
+        panel.peer(u"server"_s).detail = u"connection refused"_s;
+        panel.close(u"server"_s);
+        panel.live(10s);
+        QTest::keyClick(&panel.window(), Qt::Key_2);
+        const auto *error = panel.window().findChild<Label *>(u"deviceError"_s);
+        QVERIFY(error->isVisibleTo(&panel.window()));
+        QVERIFY(error->text().contains(u"connection refused"_s));
     }
 
     void languageAndColoursChangeAtRunTime()

@@ -66,6 +66,7 @@ private:
     void sheets();
     void basketAndNumber();
     void troubles();
+    void staff();
 
     QString m_folder;
     QStringList m_words;
@@ -148,6 +149,7 @@ void Photographer::photograph(const View &view)
     sheets();
     basketAndNumber();
     troubles();
+    staff();
     m_counter.reset();
 }
 
@@ -252,8 +254,14 @@ void Photographer::basketAndNumber()
         if (++place < 3)
             progress.kitchens << OrderProgress::Kitchen{part.outlet, part.outletName, Milliseconds(30 + 10 * place), OrderState::Pending};
     }
+    progress.copies << OrderProgress::Copy{PeerRole::Kitchen, u"Dapur Minang"_s, 20ms};
     emit m_counter->orders.progressed(progress);
     take(u"08-number"_s);
+    progress.copies.clear();
+    progress.kitchens.clear();
+    emit m_counter->orders.progressed(progress);
+    m_counter->sync.say(false, false, SyncMode::Disconnected);
+    take(u"08-number-alone"_s);
     m_counter->sync.say(true, true, SyncMode::Connected);
     journey.flow().leave();
 }
@@ -283,6 +291,55 @@ void Photographer::troubles()
     m_counter->orders.refuseLast(ErrorCode::Conflict);
     take(u"09-refusal"_s);
     journey.acceptRefusal();
+}
+
+void Photographer::staff()
+{
+    auto &journey = m_counter->journey();
+    auto &outbox = m_counter->outbox;
+    const auto now = [this] { return m_counter->clock.steadyNow(); };
+    journey.flow().leave();
+    outbox.wait(3, now(), 26h);
+    outbox.flag(2, now());
+    take(u"13-attract-staff"_s);
+    journey.flow().open(ScreenFlow::Overlay::Pin);
+    take(u"13-pin"_s);
+    journey.gate().enter(u"000000"_s);
+    journey.flow().closeOverlay();
+    outbox.wait(0, now(), 0s);
+    outbox.flag(0, now());
+    journey.flow().enterStaff();
+    take(u"13-staff-0"_s);
+    m_counter->sync.say(false, true, SyncMode::Connected);
+    outbox.state.nextTry = now() + 14s;
+    outbox.state.attempts = 12;
+    outbox.wait(1, now(), 20s);
+    take(u"13-staff-1"_s);
+    m_counter->sync.status.storage.state = StorageState::Low;
+    m_counter->sync.status.storage.freeBytes = 480'000'000;
+    m_counter->sync.status.storage.totalBytes = 32'000'000'000;
+    StorageRecovery recovery;
+    recovery.fromBackup = true;
+    recovery.setAside = u"/var/lib/saji/kiosk/damaged-20250615-1230"_s;
+    recovery.eventsRestored = 1204;
+    recovery.eventsSalvaged = 31;
+    recovery.healedAt = now() - 11min;
+    m_counter->sync.status.storage.recovery = recovery;
+    m_counter->sync.announce();
+    outbox.wait(200, now(), 26h, OrderReach::SecondDevice);
+    outbox.flag(7, now());
+    take(u"13-staff-200"_s);
+    journey.openStaffOrder(outbox.state.waiting.first().id);
+    take(u"13-staff-order"_s);
+    journey.flow().closeOverlay();
+    QTest::qWait(5);
+    m_counter->tap(u"staff/lists"_s, 1);
+    take(u"13-staff-quarantine"_s);
+    journey.openStaffOrder(outbox.state.flagged.first().id);
+    take(u"13-staff-flagged"_s);
+    journey.flow().open(ScreenFlow::Overlay::Settle);
+    take(u"13-staff-settle"_s);
+    journey.flow().leave();
 }
 
 } // namespace

@@ -76,6 +76,15 @@ private slots:
         counter.tap(u"basket/confirm"_s);
         counter.orders.confirmLast(*SampleMenu::make());
         check("number");
+        journey.flow().leave();
+        journey.flow().open(Overlay::Pin);
+        check("PIN");
+        journey.flow().enterStaff();
+        counter.outbox.wait(9, counter.clock.steadyNow(), Milliseconds(90'000'000));
+        counter.outbox.flag(2, counter.clock.steadyNow());
+        check("staff");
+        journey.openStaffOrder(counter.outbox.state.flagged.first().id);
+        check("an order of the quarantine");
     }
 
     void aDishIsReadWithItsNameOutletAndPrice()

@@ -127,7 +127,8 @@ private slots:
         QList<OrderFact> facts = m_order->facts();
         QCOMPARE(facts.size(), 4); // here, two kitchens, the server
         QVERIFY(facts.at(0).done);
-        QCOMPARE(facts.at(0).evidence, u"12.41"_s);
+        QCOMPARE(facts.at(0).evidence, u"one copy, 12.41"_s);
+        QCOMPARE(facts.at(0).ticks, 1);
         QVERIFY(!facts.at(1).done);
         QCOMPARE(facts.at(1).evidence, u"on its way"_s);
         QCOMPARE(facts.at(3).evidence, u"follows when the internet is back"_s);
@@ -146,6 +147,54 @@ private slots:
         progress.atServer = true;
         emit m_service->progressed(progress);
         QVERIFY(m_order->facts().at(3).done);
+    }
+
+    void twoTicksWhenASecondDeviceHasIt()
+    {
+        QVERIFY(m_order->confirm(basket()));
+        const PlacedOrder order = m_service->confirmLast(*m_menu, 42, {2, u"Dapur Minang"_s});
+        QCOMPARE(m_order->facts().first().ticks, 2);
+        QCOMPARE(m_order->facts().first().fact, u"Saved on this kiosk and on Dapur Minang"_s);
+        OrderProgress progress;
+        progress.order = order.id;
+        progress.atHub = true;
+        progress.copies = {{PeerRole::Hub, u"kotak"_s, 12ms}};
+        emit m_service->progressed(progress);
+        QCOMPARE(m_order->facts().first().fact, u"Saved on this kiosk and on the hub"_s);
+        QCOMPARE(m_order->facts().size(), 4); // the hub is the second copy: no line of its own
+    }
+
+    void oneTickBecomesTwoWhenTheCopyIsKnownLater()
+    {
+        QVERIFY(m_order->confirm(basket()));
+        const PlacedOrder order = m_service->confirmLast(*m_menu);
+        QCOMPARE(m_order->facts().first().ticks, 1);
+        OrderProgress progress;
+        progress.order = order.id;
+        progress.copies = {{PeerRole::Kitchen, u"Dapur Minang"_s, 400ms}};
+        emit m_service->progressed(progress);
+        QCOMPARE(m_order->facts().first().ticks, 2);
+        m_order->reset();
+        QVERIFY(m_order->confirm(basket()));
+        m_service->confirmLast(*m_menu);
+        QVERIFY2(m_order->facts().first().ticks == 1, "the next order's copies are its own");
+    }
+
+    void aHubOfTheHouseHasALineOfItsOwn()
+    {
+        m_order->setConnections(true, true);
+        m_order->setHub(true);
+        QVERIFY(m_order->confirm(basket()));
+        const PlacedOrder order = m_service->confirmLast(*m_menu, 42, {2, u"Dapur Minang"_s});
+        QCOMPARE(m_order->facts().size(), 5);
+        QVERIFY(!m_order->facts().at(1).done);
+        OrderProgress progress;
+        progress.order = order.id;
+        progress.atHub = true;
+        progress.copies = {{PeerRole::Kitchen, u"Dapur Minang"_s, 20ms}, {PeerRole::Hub, u"kotak"_s, 30ms}};
+        emit m_service->progressed(progress);
+        QCOMPARE(m_order->facts().size(), 5);
+        QVERIFY(m_order->facts().at(1).done);
     }
 
     void progressOfAnotherOrderIsNotOurs()

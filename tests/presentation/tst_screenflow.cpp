@@ -55,6 +55,55 @@ private slots:
         QCOMPARE(m_flow->screen(), Screen::Attract);
     }
 
+    void staffComeInFromAnywhereButTheNumberAndLeaveAnEmptyKiosk()
+    {
+        m_flow->open(Overlay::StaffOrder);
+        QVERIFY2(m_flow->overlay() == Overlay::None, "the staff's sheets are for the staff's screen");
+        toMenu();
+        m_flow->open(Overlay::Pin);
+        QCOMPARE(m_flow->overlay(), Overlay::Pin);
+        m_flow->enterStaff();
+        QCOMPARE(m_flow->screen(), Screen::Staff);
+        QCOMPARE(m_wiped->count(), 1);
+        m_flow->open(Overlay::Help);
+        QCOMPARE(m_flow->overlay(), Overlay::None);
+        m_flow->open(Overlay::StaffOrder);
+        QCOMPARE(m_flow->overlay(), Overlay::StaffOrder);
+        m_flow->back();
+        m_flow->back();
+        QCOMPARE(m_flow->screen(), Screen::Attract);
+        m_flow->placed();
+        m_flow->enterStaff();
+        QCOMPARE(m_flow->screen(), Screen::Number);
+    }
+
+    void outOfServiceOnlyStaffGetOn()
+    {
+        m_flow->setInService(false);
+        QCOMPARE(m_flow->screen(), Screen::OutOfService);
+        m_flow->open(Overlay::Help);
+        QCOMPARE(m_flow->overlay(), Overlay::None);
+        m_flow->open(Overlay::Pin);
+        QCOMPARE(m_flow->overlay(), Overlay::Pin);
+        m_flow->enterStaff();
+        QCOMPARE(m_flow->screen(), Screen::Staff);
+        m_flow->setInService(true);
+        m_flow->setInService(false);
+        QVERIFY2(m_flow->screen() == Screen::Staff, "what staff look at stays");
+        m_flow->leave();
+        QCOMPARE(m_flow->screen(), Screen::OutOfService);
+    }
+
+    void aPinThatNobodyTypesGoesAway()
+    {
+        m_flow->open(Overlay::Pin);
+        m_scheduler->advance(121s);
+        QVERIFY(m_flow->warningLeft());
+        m_scheduler->advance(21s);
+        QCOMPARE(m_flow->overlay(), Overlay::None);
+        QCOMPARE(m_flow->screen(), Screen::Attract);
+    }
+
     void backClosesWhatLiesOnTopFirst()
     {
         toMenu();

@@ -3,6 +3,8 @@
 
 #include "devicepage.h"
 #include "healthpage.h"
+#include "outboxpage.h"
+#include "settledialog.h"
 
 #include <widgets/brandmark.h>
 #include <widgets/label.h>
@@ -24,14 +26,15 @@ constexpr int sideWidth = 264; // pixels of the 24" screen
 
 } // namespace
 
-AdminWindow::AdminWindow(HealthPresenter &health, LanguageSwitch &language, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_health(health), m_language(language), m_theme(theme)
+AdminWindow::AdminWindow(HealthPresenter &health, OutboxPresenter &outbox, LanguageSwitch &language, Theme &theme, QWidget *parent)
+    : QWidget(parent), m_health(health), m_outbox(outbox), m_language(language), m_theme(theme)
 {
     setObjectName(u"admin"_s);
     m_theme.attach(this);
     build();
     qApp->installEventFilter(this);
     connect(&m_health, &HealthPresenter::changed, this, &AdminWindow::refresh);
+    connect(&m_outbox, &OutboxPresenter::changed, this, &AdminWindow::refresh);
     connect(&m_theme, &Theme::changed, this, &AdminWindow::place);
     retranslate();
 }
@@ -64,6 +67,11 @@ void AdminWindow::build()
     m_devicePage = new DevicePage(m_health);
     m_pages->addWidget(m_healthPage);
     m_pages->addWidget(m_devicePage);
+    m_outboxPage = new OutboxPage(m_outbox);
+    m_pages->addWidget(m_outboxPage);
+    m_settle = new SettleDialog(this);
+    connect(m_outboxPage, &OutboxPage::settleWanted, this, [this](const OrderId &order) { m_settle->ask(order, m_outbox.sheet(order).number); });
+    connect(m_settle, &SettleDialog::settled, &m_outbox, &OutboxPresenter::settle);
     connect(m_nav, &NavList::chosen, this, [this](int place) { turnTo(Page(place)); });
     connect(m_healthPage, &HealthPage::devicesWanted, this, [this](const QString &key) {
         if (!key.isEmpty())
@@ -82,7 +90,8 @@ AdminWindow::Page AdminWindow::page() const
 void AdminWindow::turnTo(Page page)
 {
     m_nav->setCurrent(page);
-    m_pages->turnTo(page == Health ? static_cast<QWidget *>(m_healthPage) : m_devicePage, PageStack::Way::Fade);
+    QWidget *pages[] = {m_healthPage, m_devicePage, m_outboxPage};
+    m_pages->turnTo(pages[page], PageStack::Way::Fade);
 }
 
 void AdminWindow::setFitted(bool fitted)
@@ -114,6 +123,9 @@ bool AdminWindow::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier) != 0)
         return QWidget::eventFilter(watched, event);
+    // Who writes a note means letters.
+    if (m_settle->isOpen())
+        return QWidget::eventFilter(watched, event);
     return onKey(key->key()) || QWidget::eventFilter(watched, event);
 }
 
@@ -122,6 +134,7 @@ bool AdminWindow::onKey(int key)
     switch (key) {
     case Qt::Key_1: turnTo(Health); return true;
     case Qt::Key_2: turnTo(Devices); return true;
+    case Qt::Key_3: turnTo(Outbox); return true;
     case Qt::Key_T: m_health.retry(); return true;
     case Qt::Key_L: m_language.toggle(); return true;
     case Qt::Key_D: toggleLook(); return true;
@@ -174,7 +187,7 @@ void AdminWindow::place()
 void AdminWindow::retranslate()
 {
     m_brand->set(u"saji"_s, tr("Restaurant panel"));
-    m_nav->setItems({{u"pulse"_s, tr("Health"), 0}, {u"kiosk"_s, tr("Devices"), 0}});
+    m_nav->setItems({{u"pulse"_s, tr("Health"), 0}, {u"kiosk"_s, tr("Devices"), 0}, {u"note"_s, tr("Outbox"), 0}});
     m_languageButton->setText(LanguageSwitch::shortNameOf(m_language.other()));
     m_lookButton->setText(m_theme.palette().dark ? tr("Day colours") : tr("Night colours"));
     refresh();
@@ -186,6 +199,7 @@ void AdminWindow::refresh()
     m_store->setText(m_health.storeName());
     m_place->setText(m_health.storePlace());
     m_nav->setCount(Health, m_health.problemCount());
+    m_nav->setCount(Outbox, m_outbox.needed());
     m_device->setText(m_deviceName);
 }
 

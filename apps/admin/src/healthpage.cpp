@@ -145,7 +145,7 @@ void HealthPage::refreshAdvice()
         delete m_advice.takeLast();
     for (qsizetype i = 0; i < advice.size(); ++i) {
         m_advice.at(i)->say(moodOf(advice.at(i).mood), advice.at(i).icon, advice.at(i).cause, advice.at(i).effect);
-        m_advice.at(i)->setActions(advice.at(i).canRetry ? tr("Try now") : tr("See all devices"));
+        m_advice.at(i)->setActions(advice.at(i).canRetry ? tr("Try now") : advice.at(i).device.isEmpty() ? tr("See all devices") : tr("See this device"));
     }
 }
 

@@ -27,6 +27,9 @@ const QList<Table::Dish> &dishes()
     return table;
 }
 
+// The two lines stand closer than their letters reach down.
+constexpr int descenders = 22;
+
 constexpr QRectF portraitScene(0, 660, 1080, 980);
 constexpr QRectF landscapeScene(-40, 700, 1140, 940);
 
@@ -36,7 +39,7 @@ AttractScreen::AttractScreen(Journey &journey, QWidget *parent)
     : Screen(journey, Ground::Kind::Leaf, parent), m_table(new Table(this)), m_brand(new BrandMark({}, {}, this)), m_language(new SegmentRow(this)),
       m_hungry(new Label(Type::Attract, {}, this)), m_order(new Label(Type::Attract, {}, this)), m_sentence(new Label(Type::Text, {}, this)),
       m_start(new TouchButton({}, TouchButton::Kind::Turmeric, this)), m_accessIcon(new IconView(u"access"_s, this)),
-      m_accessNote(new Label(Type::Caption, {}, this))
+      m_accessNote(new Label(Type::Caption, {}, this)), m_staff(new TouchButton({}, TouchButton::Kind::Glass, this))
 {
     setObjectName(u"attract"_s);
     m_brand->setOnLeaf(true);
@@ -59,6 +62,12 @@ AttractScreen::AttractScreen(Journey &journey, QWidget *parent)
     m_accessNote->setColor(&Palette::onDeep2);
     m_accessNote->setMaxLines(2);
 
+    m_staff->setObjectName(u"staff"_s);
+    m_staff->setSize(TouchButton::Size::Compact);
+    m_staff->setIcon(u"lock"_s);
+    connect(m_staff, &TouchButton::clicked, this, [this] { this->journey().flow().open(ScreenFlow::Overlay::Pin); });
+    connect(&journey.sync(), &SyncPresenter::changed, this, &AttractScreen::showStaff);
+    connect(&journey.outbox(), &OutboxPresenter::changed, this, &AttractScreen::showStaff);
     connect(m_start, &TouchButton::clicked, &journey.flow(), &ScreenFlow::begin);
     connect(m_language, &SegmentRow::chosen, this,
             [this](int index) { this->journey().language().setLanguage(LanguageSwitch::languages().at(index)); });
@@ -80,7 +89,21 @@ void AttractScreen::speak()
     m_order->setText(tr("Order here."));
     m_sentence->setText(tr("Choose from every outlet, pay once, and wait for your number to be called."));
     m_start->setText(tr("Touch to start"));
+    showStaff();
     m_accessNote->setText(tr("Seated mode, large text and high contrast are on the next screen"));
+}
+
+void AttractScreen::showStaff()
+{
+    const QStringList matters = journey().staffMatters();
+    const bool wanted = !matters.isEmpty();
+    const QString words = tr("Staff: %1").arg(matters.join(u" · "_s));
+    if (wanted == !m_staff->isHidden() && (!wanted || m_staff->text() == words))
+        return;
+    m_staff->setText(words);
+    m_staff->setVisible(wanted);
+    if (isVisible())
+        arrange();
 }
 
 void AttractScreen::arrange()
@@ -90,18 +113,22 @@ void AttractScreen::arrange()
     else
         arrangePortrait();
     m_table->lower();
+    m_staff->raise();
 }
 
 void AttractScreen::arrangePortrait()
 {
+    const int descender = px(descenders);
     Space space(rect());
     space.inset(px(56), 0);
     space.top(px(56));
     Space head(space.top(px(92), px(96)));
+    const int staff = std::min(head.rest().width(), m_staff->sizeHint().width());
+    m_staff->setGeometry(head.rest().right() + 1 - staff, head.rest().bottom() + px(14), staff, px(76));
     m_language->setGeometry(centredIn(head.right(px(344), px(20)), px(80)));
     m_brand->setGeometry(head.rest());
-    m_hungry->setGeometry(space.top(px(146)));
-    m_order->setGeometry(space.top(px(150), px(24)));
+    m_hungry->setGeometry(space.top(px(146)).adjusted(0, -descender, 0, descender));
+    m_order->setGeometry(space.top(px(150), px(24)).adjusted(0, -descender, 0, descender));
     const QRect sentence = space.top(px(150));
     m_sentence->setGeometry(sentence.left(), sentence.top(), std::min(sentence.width(), px(700)), sentence.height());
 
@@ -118,12 +145,16 @@ void AttractScreen::arrangePortrait()
 
 void AttractScreen::arrangeLandscape()
 {
+    const int descender = px(descenders);
     const int split = width() * 47 / 100;
     Space space(QRect(px(72), px(56), split - px(72), height() - px(56) - px(40)));
     m_brand->setGeometry(space.top(px(92), px(60)));
     m_language->setGeometry(width() - px(56) - px(344), px(62), px(344), px(80));
-    m_hungry->setGeometry(space.top(px(146)));
-    m_order->setGeometry(space.top(px(150), px(24)));
+    // Beside the brand: at the right end the food would lie over it.
+    const int staff = std::min(split - m_brand->x() - m_brand->sizeHint().width() - px(24), m_staff->sizeHint().width());
+    m_staff->setGeometry(split - staff, px(64), staff, px(76));
+    m_hungry->setGeometry(space.top(px(146)).adjusted(0, -descender, 0, descender));
+    m_order->setGeometry(space.top(px(150), px(24)).adjusted(0, -descender, 0, descender));
     m_sentence->setGeometry(space.top(px(150)));
     const QRect note = space.bottom(px(64), px(10));
     m_accessIcon->setGeometry(note.left(), note.top(), px(30), note.height());

@@ -30,6 +30,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    void showStaff();
     void arrangePortrait();
     void arrangeLandscape();
 
@@ -42,6 +43,7 @@ private:
     TouchButton *m_start;
     IconView *m_accessIcon;
     Label *m_accessNote;
+    TouchButton *m_staff; // only while staff should come and look
     bool m_pressed = false;
 };
 

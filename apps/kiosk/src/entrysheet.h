@@ -11,13 +11,13 @@ class IconButton;
 class Label;
 class TouchKeyboard;
 
-//! Asks for one short text: the table's number, or the guest's name.
+//! Asks for one short text: the table's number, the guest's name, or what staff have done about an order.
 class EntryForm : public Screen
 {
     Q_OBJECT
 
 public:
-    enum class What { Table, Name };
+    enum class What { Table, Name, Settle };
 
     EntryForm(Journey &journey, What what, QWidget *parent);
 

@@ -17,7 +17,7 @@ namespace saji {
 HelpForm::HelpForm(Journey &journey, QWidget *parent)
     : Screen(journey, Ground::Kind::Clear, parent), m_title(new Label(Type::Title, {}, this)),
       m_close(new IconButton(u"close"_s, {}, IconButton::Kind::Quiet, this)), m_deviceHead(new Label(Type::Product, {}, this)), m_lamp(new SyncLamp(this)),
-      m_connections(new Label(Type::Caption, {}, this)), m_done(new TouchButton({}, TouchButton::Kind::Primary, this))
+      m_connections(new Label(Type::Caption, {}, this)), m_staff(new TouchButton({}, TouchButton::Kind::Quiet, this)), m_done(new TouchButton({}, TouchButton::Kind::Primary, this))
 {
     setObjectName(u"help"_s);
     m_close->setObjectName(u"closeHelp"_s);
@@ -31,6 +31,10 @@ HelpForm::HelpForm(Journey &journey, QWidget *parent)
     }
     m_connections->setMaxLines(8);
     m_connections->setColor(&Palette::ink2);
+    m_staff->setObjectName(u"staff"_s);
+    m_staff->setSize(TouchButton::Size::Compact);
+    m_staff->setIcon(u"lock"_s);
+    connect(m_staff, &TouchButton::clicked, this, [this] { this->journey().flow().open(ScreenFlow::Overlay::Pin); });
     m_done->setObjectName(u"helpDone"_s);
     m_done->setSize(TouchButton::Size::Big);
     connect(m_close, &IconButton::clicked, &journey.flow(), &ScreenFlow::closeOverlay);
@@ -52,6 +56,7 @@ void HelpForm::speak()
     for (int i = 0; i < m_lines.size(); ++i)
         m_lines.at(i).words->setText(words.at(i));
     m_done->setText(tr("Understood"));
+    m_staff->setText(tr("Staff"));
     showConnections();
 }
 
@@ -72,6 +77,11 @@ void HelpForm::showConnections()
     m_connections->setText(lines.join(u'\n'));
 }
 
+int HelpForm::deviceHeight() const
+{
+    return std::max(m_lamp->sizeHint().height(), m_staff->sizeHint().height());
+}
+
 int HelpForm::lineHeight(const Line &line, int width) const
 {
     return std::max(px(84), Space::heightOf(line.words, width - px(84) - px(28)));
@@ -83,7 +93,7 @@ int HelpForm::heightForWidth(int width) const
     int height = px(36) + highOf(m_title, width, 76) + px(24);
     for (const Line &line : m_lines)
         height += lineHeight(line, inner) + px(20);
-    height += px(14) + m_lamp->sizeHint().height() + px(8) + Space::heightOf(m_connections, inner) + px(30);
+    height += px(14) + deviceHeight() + px(8) + Space::heightOf(m_connections, inner) + px(30);
     return height + m_done->sizeHint().height() + px(36);
 }
 
@@ -108,7 +118,8 @@ void HelpForm::arrange()
     space.bottom(px(36));
     m_done->setGeometry(space.bottom(m_done->sizeHint().height(), px(30)));
     space.top(px(14));
-    Space device(space.top(m_lamp->sizeHint().height(), px(8)));
+    Space device(space.top(deviceHeight(), px(8)));
+    m_staff->setGeometry(device.right(m_staff->sizeHint().width(), px(20)));
     m_deviceHead->setGeometry(device.left(m_deviceHead->sizeHint().width(), px(24)));
     m_lamp->setGeometry(device.rest());
     m_connections->setGeometry(space.top(m_connections));

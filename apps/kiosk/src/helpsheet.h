@@ -36,6 +36,7 @@ private:
         Label *words;
     };
     void showConnections();
+    int deviceHeight() const;
     int lineHeight(const Line &line, int width) const;
 
     Label *m_title;
@@ -44,6 +45,7 @@ private:
     Label *m_deviceHead;
     SyncLamp *m_lamp;
     Label *m_connections;
+    TouchButton *m_staff;
     TouchButton *m_done;
 };
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <kiosk/journey.h>
 
+#include <algorithm>
+
 namespace saji {
 
 Journey::Journey(const JourneySettings &settings, const Clock &clock, Scheduler &scheduler, Random &random, LanguageSwitch::Loader load,
                  QObject *parent)
     : QObject(parent), m_settings(settings), m_clock(clock), m_language(settings.language, std::move(load)), m_access(settings.reducedMotion),
       m_menu(m_language), m_cart(m_language, clock, random), m_product(m_language), m_order(m_language),
-      m_sync(m_language, clock, scheduler), m_flow(clock, scheduler)
+      m_sync(m_language, clock, scheduler), m_flow(clock, scheduler), m_outbox(clock, scheduler, m_language), m_gate(settings.staffPin, clock, scheduler)
 {
     connect(&m_cart, &CartModel::changed, this, [this] { m_menu.products().setCounts(m_cart.counts()); });
     connect(&m_order, &OrderPresenter::phaseChanged, this, &Journey::onPhase);
@@ -18,7 +20,7 @@ Journey::Journey(const JourneySettings &settings, const Clock &clock, Scheduler 
         m_flow.setStartScreen(ScreenFlow::Screen::Menu);
 }
 
-void Journey::attach(OrderService &orders, MenuService &menu, SyncService &sync)
+void Journey::attach(OrderService &orders, MenuService &menu, SyncService &sync, OutboxService &outbox)
 {
     m_order.attach(orders);
     connect(&menu, &MenuService::changed, this, [this](const MenuState &state) {
@@ -27,10 +29,52 @@ void Journey::attach(OrderService &orders, MenuService &menu, SyncService &sync)
         m_product.setMenuState(state);
         m_order.setMenuState(state);
         m_sync.setMenuState(state);
+        m_outbox.setMenuState(state);
     });
     connect(&sync, &SyncService::changed, &m_sync, &SyncPresenter::setStatus);
     menu.announce();
     sync.announce();
+    m_outbox.setActor(m_settings.deviceName);
+    m_outbox.attach(outbox);
+}
+
+bool Journey::tellsHealing() const
+{
+    const auto &recovery = m_sync.status().storage.recovery;
+    return recovery && m_healingRead != recovery->healedAt;
+}
+
+void Journey::acknowledgeHealing()
+{
+    if (const auto &recovery = m_sync.status().storage.recovery)
+        m_healingRead = recovery->healedAt;
+    emit m_sync.changed();
+}
+
+QStringList Journey::staffMatters() const
+{
+    QStringList matters;
+    if (const StorageNotice disk = m_sync.storage(); disk.mood != HealthMood::Good)
+        matters << StorageWords::word(m_sync.status().storage.state);
+    if (tellsHealing())
+        matters << tr("store healed");
+    if (const int overdue = int(m_outbox.state().overdueCount); overdue > 0)
+        matters << tr("%n overdue", nullptr, overdue);
+    if (const int flagged = int(m_outbox.state().flaggedCount); flagged > 0)
+        matters << tr("%n in quarantine", nullptr, flagged);
+    return matters;
+}
+
+void Journey::openStaffOrder(const OrderId &order)
+{
+    m_staffOrder = order;
+    m_flow.open(ScreenFlow::Overlay::StaffOrder);
+}
+
+void Journey::settleStaffOrder(const QString &note)
+{
+    m_outbox.settle(m_staffOrder, note);
+    m_flow.closeOverlay();
 }
 
 void Journey::chooseService(ServiceKind service)
@@ -130,6 +174,8 @@ void Journey::onPhase()
 void Journey::onSync()
 {
     m_order.setConnections(m_sync.centralConnected(), m_sync.localConnected());
+    const auto &peers = m_sync.status().peers;
+    m_order.setHub(std::any_of(peers.begin(), peers.end(), [](const PeerView &peer) { return peer.role == PeerRole::Hub; }));
     m_flow.setInService(m_sync.outage() == SyncPresenter::Outage::None);
 }
 

@@ -8,6 +8,7 @@
 #include "outofservicescreen.h"
 #include "overlays.h"
 #include "servicescreen.h"
+#include "staffscreen.h"
 
 #include <remote/remotecontrol.h>
 #include <widgets/control.h>
@@ -57,6 +58,7 @@ KioskWindow::KioskWindow(Journey &journey, Theme &theme, std::optional<double> p
     connect(&journey.access(), &AccessSettings::changed, this, &KioskWindow::dress);
     connect(&journey.cart(), &CartModel::changed, this, &KioskWindow::stateChanged);
     connect(&journey.order(), &OrderPresenter::progressed, this, &KioskWindow::stateChanged);
+    connect(&journey.outbox(), &OutboxPresenter::changed, this, &KioskWindow::stateChanged);
     connect(&journey, &Journey::confirmed, this, [this] { mark(u"confirm_tap"_s); });
     connect(&journey, &Journey::added, this, [this](const QString &title, const QString &art) {
         if (!m_toast)
@@ -92,6 +94,7 @@ Screen *KioskWindow::screenFor(ScreenFlow::Screen screen)
         connect(m_number, &NumberScreen::numberPainted, this, [this] { mark(u"number_painted"_s); });
         break;
     case ScreenFlow::Screen::OutOfService: page = new OutOfServiceScreen(m_journey, m_pages); break;
+    case ScreenFlow::Screen::Staff: page = new StaffScreen(m_journey, m_pages); break;
     }
     m_pages->addWidget(page);
     return page;
@@ -103,6 +106,8 @@ void KioskWindow::showScreen()
     const bool forward = int(screen) > int(m_shown);
     m_shown = screen;
     Screen *page = screenFor(screen);
+    if (screen == ScreenFlow::Screen::Staff)
+        static_cast<StaffScreen *>(page)->begin();
     page->refresh();
     if (m_toast && screen != ScreenFlow::Screen::Menu)
         m_toast->hideNow();
@@ -194,11 +199,13 @@ QJsonObject KioskWindow::state() const
                       {u"idle_warning"_s, journey.flow().warningLeft().has_value()},
                       {u"basket"_s, basketState()},
                       {u"menu"_s, menuState()},
+                      {u"staff"_s, staffState()},
+                      {u"outage"_s, journey.sync().outageCode()},
                       {u"marks"_s, m_marks}};
     if (journey.order().phase() == OrderPresenter::Phase::Placed) {
         QJsonArray facts;
         for (const OrderFact &fact : journey.order().facts())
-            facts.append(QJsonObject{{u"fact"_s, fact.fact}, {u"done"_s, fact.done}, {u"evidence"_s, fact.evidence}});
+            facts.append(QJsonObject{{u"fact"_s, fact.fact}, {u"done"_s, fact.done}, {u"evidence"_s, fact.evidence}, {u"ticks"_s, fact.done ? fact.ticks : 0}});
         state.insert(u"facts"_s, facts);
     }
     return state;
@@ -209,6 +216,15 @@ QJsonObject KioskWindow::basketState() const
     const auto &cart = m_journey.cart();
     return {{u"portions"_s, cart.cart().portions()}, {u"lines"_s, cart.rowCount()}, {u"outlets"_s, cart.groups().size()},
             {u"total"_s, cart.total()}, {u"unavailable"_s, cart.hasUnavailable()}};
+}
+
+QJsonObject KioskWindow::staffState() const
+{
+    const OutboxState &outbox = m_journey.outbox().state();
+    return {{u"waiting"_s, qint64(outbox.waitingCount)},
+            {u"overdue"_s, qint64(outbox.overdueCount)},
+            {u"quarantine"_s, qint64(outbox.flaggedCount)},
+            {u"matters"_s, QJsonArray::fromStringList(m_journey.staffMatters())}};
 }
 
 QJsonObject KioskWindow::menuState() const

@@ -125,11 +125,18 @@ void NumberScreen::showFacts()
             continue;
         m_ticks.at(i)->setFact(facts.at(i).fact);
         if (facts.at(i).done)
-            m_ticks.at(i)->setDone(facts.at(i).evidence);
+            m_ticks.at(i)->setDone(facts.at(i).evidence, facts.at(i).ticks);
         else
             m_ticks.at(i)->setPending(facts.at(i).evidence);
     }
     const QString advice = journey().order().advice();
+    // What the guest must do now stands above what they may read.
+    auto *column = static_cast<QVBoxLayout *>(m_scroll->content()->layout());
+    const int place = advice.isEmpty() ? 2 : 1;
+    if (column->indexOf(m_pay) != place) {
+        column->removeWidget(m_pay);
+        column->insertWidget(place, m_pay);
+    }
     m_pay->setFill(advice.isEmpty() ? &Palette::sunken : &Palette::kunyitTint);
     m_payWords->setColor(advice.isEmpty() ? &Palette::ink : &Palette::onKunyitTint);
     const QString pay = tr("Please pay %1 at the counter: cash or QRIS.").arg(journey().order().total());

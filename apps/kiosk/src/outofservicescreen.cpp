@@ -5,6 +5,7 @@
 #include <widgets/brandmark.h>
 #include <widgets/card.h>
 #include <widgets/emptystate.h>
+#include <widgets/iconbutton.h>
 #include <widgets/label.h>
 #include <widgets/monogram.h>
 #include <widgets/touchbutton.h>
@@ -63,7 +64,8 @@ private:
 
 OutOfServiceScreen::OutOfServiceScreen(Journey &journey, QWidget *parent)
     : Screen(journey, Ground::Kind::Rest, parent), m_brand(new BrandMark({}, {}, this)),
-      m_language(new TouchButton({}, TouchButton::Kind::Surface, this)), m_art(new ArtView(u"tudung"_s, this)), m_title(new Label(Type::Display, {}, this)),
+      m_language(new TouchButton({}, TouchButton::Kind::Surface, this)), m_staff(new IconButton(u"lock"_s, {}, IconButton::Kind::Surface, this)),
+      m_art(new ArtView(u"tudung"_s, this)), m_title(new Label(Type::Display, {}, this)),
       m_sentence(new Label(Type::Text, {}, this)), m_head(new Label(Type::Product, {}, this)), m_clock(new IconView(u"clock"_s, this)),
       m_since(new Label(Type::Caption, {}, this)), m_code(new Label(Type::Caption, {}, this))
 {
@@ -72,6 +74,8 @@ OutOfServiceScreen::OutOfServiceScreen(Journey &journey, QWidget *parent)
     m_language->setObjectName(u"language"_s);
     m_language->setSize(TouchButton::Size::Compact);
     m_language->setIcon(u"globe"_s);
+    m_staff->setObjectName(u"staff"_s);
+    connect(m_staff, &IconButton::clicked, this, [this] { this->journey().flow().open(ScreenFlow::Overlay::Pin); });
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setMaxLines(3);
     m_sentence->setSize(36, QFont::DemiBold);
@@ -91,26 +95,14 @@ OutOfServiceScreen::OutOfServiceScreen(Journey &journey, QWidget *parent)
     m_sinceWall = journey.clock().wallNow();
 }
 
-QString OutOfServiceScreen::reason() const
-{
-    switch (journey().sync().outage()) {
-    case SyncPresenter::Outage::None: return {};
-    case SyncPresenter::Outage::NoMenuYet:
-        return journey().menu().state().pulling ? tr("The menu is being fetched. This takes a moment.")
-                                                : tr("There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.");
-    case SyncPresenter::Outage::Storage:
-        return tr("This kiosk cannot save orders, and we accept none that we cannot keep. Orders that have a number are being cooked.");
-    }
-    return {};
-}
-
 void OutOfServiceScreen::speak()
 {
     const QString name = journey().menu().storeName();
     m_brand->set(name.isEmpty() ? u"Saji"_s : name);
     m_language->setText(LanguageSwitch::shortNameOf(journey().language().other()));
     m_title->setText(tr("This kiosk is taking a short rest"));
-    m_sentence->setText(reason());
+    m_sentence->setText(journey().sync().outageReason());
+    m_staff->setName(tr("Staff"));
     m_head->setText(tr("Order here now"));
     const auto &store = journey().menu().menu().store();
     m_since->setText(tr("Since %1").arg(MenuWords::hour(m_sinceWall, store.timeZone, journey().language().locale())));
@@ -145,6 +137,7 @@ void OutOfServiceScreen::arrange()
     space.top(px(56));
     Space head(space.top(px(84), px(isLandscape() ? 20 : 60)));
     m_language->setGeometry(centredIn(head.right(m_language->sizeHint().width(), px(20)), px(76)));
+    m_staff->setGeometry(centredIn(head.right(px(76), px(20)), px(76)));
     m_brand->setGeometry(head.rest());
     space.bottom(px(56));
     Space foot(space.bottom(px(48), px(24)));

@@ -7,6 +7,7 @@ namespace saji {
 
 class ArtView;
 class BrandMark;
+class IconButton;
 class IconView;
 class Label;
 class TouchButton;
@@ -26,10 +27,10 @@ protected:
 private:
     class Place;
     void showPlaces();
-    QString reason() const;
 
     BrandMark *m_brand;
     TouchButton *m_language;
+    IconButton *m_staff;
     ArtView *m_art;
     Label *m_title;
     Label *m_sentence;

@@ -4,8 +4,10 @@
 #include "accesssheet.h"
 #include "entrysheet.h"
 #include "helpsheet.h"
+#include "pinsheet.h"
 #include "productsheet.h"
 #include "questiondialog.h"
+#include "stafforder.h"
 
 #include <presentation/menuwords.h>
 
@@ -88,6 +90,9 @@ Sheet *Overlays::make(Overlay overlay)
     case Overlay::Name: return new EntrySheet(m_journey, EntryForm::What::Name, m_host);
     case Overlay::Access: return new AccessSheet(m_journey, m_host);
     case Overlay::Help: return new HelpSheet(m_journey, m_host);
+    case Overlay::Pin: return new PinSheet(m_journey, m_host);
+    case Overlay::StaffOrder: return new StaffOrderSheet(m_journey, m_host);
+    case Overlay::Settle: return new EntrySheet(m_journey, EntryForm::What::Settle, m_host);
     case Overlay::Cancel: {
         auto *dialog = new QuestionDialog(QuestionDialog::Head::Sign, m_host);
         dialog->setObjectName(u"cancelDialog"_s);
@@ -111,6 +116,10 @@ void Overlays::prepare(Overlay overlay)
         askCancel();
     else if (overlay == Overlay::Refusal)
         askRefusal();
+    else if (overlay == Overlay::Pin)
+        static_cast<PinSheet *>(m_sheets.value(overlay))->begin();
+    else if (overlay == Overlay::StaffOrder)
+        static_cast<StaffOrderSheet *>(m_sheets.value(overlay))->begin();
 }
 
 void Overlays::askCancel()

@@ -2,6 +2,7 @@
 #include <presentation/devicefacts.h>
 
 #include <presentation/peerwords.h>
+#include <presentation/storagewords.h>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,10 @@ QList<DeviceFact> describeDevice(const DeviceRow &row, qint64 newestCatalog, con
         facts << DeviceFact{FactWords::tr("Waiting for the server"), queue(peer, locale)};
         if (peer.pending.value_or(0) > 0 && peer.oldestPendingAge)
             facts << DeviceFact{FactWords::tr("The oldest waits"), PeerWords::span(*peer.oldestPendingAge, locale)};
+    }
+    if (peer.storage) {
+        const QString word = StorageWords::word(*peer.storage);
+        facts << DeviceFact{FactWords::tr("Disk"), peer.freeBytes ? FactWords::tr("%1 free").arg(StorageWords::bytes(*peer.freeBytes, locale)) : word};
     }
     facts << DeviceFact{FactWords::tr("Menu"), menu(peer, newestCatalog, locale)};
     if (peer.ordersToday)

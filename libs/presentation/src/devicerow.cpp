@@ -2,6 +2,7 @@
 #include <presentation/devicerow.h>
 
 #include <presentation/peerwords.h>
+#include <presentation/storagewords.h>
 
 #include "tuning.h"
 
@@ -38,11 +39,14 @@ DeviceTrouble troubleOf(const PeerView &peer, PeerLampKind lamp, qint64 newestCa
     case PeerLampKind::Polling: return DeviceTrouble::Polling;
     case PeerLampKind::Ok: break;
     }
+    const StorageState disk = peer.storage.value_or(StorageState::Fine);
+    if (disk != StorageState::Fine)
+        return disk == StorageState::Low ? DeviceTrouble::DiskLow : DeviceTrouble::DiskStopped;
     if (peer.catalogVersion > 0 && peer.catalogVersion < newestCatalog)
         return DeviceTrouble::OldCatalog;
     if (peer.pending.value_or(0) > 0 && peer.oldestPendingAge.value_or(Milliseconds(0)) > tuning::pendingIsLateAfter)
         return DeviceTrouble::LateQueue;
-    return DeviceTrouble::None;
+    return peer.healed ? DeviceTrouble::Healed : DeviceTrouble::None;
 }
 
 } // namespace
@@ -51,6 +55,9 @@ DeviceSeverity DeviceRow::severity() const
 {
     switch (trouble) {
     case DeviceTrouble::None: return DeviceSeverity::Normal;
+    case DeviceTrouble::Healed:
+    case DeviceTrouble::DiskLow:
+    case DeviceTrouble::DiskStopped:
     case DeviceTrouble::Polling:
     case DeviceTrouble::OldCatalog:
     case DeviceTrouble::LateQueue:
@@ -88,6 +95,9 @@ QString DeviceRow::word() const
 {
     switch (trouble) {
     case DeviceTrouble::None: return DeviceWords::tr("Normal");
+    case DeviceTrouble::Healed: return DeviceWords::tr("Store healed");
+    case DeviceTrouble::DiskLow:
+    case DeviceTrouble::DiskStopped: return StorageWords::word(peer.storage.value_or(StorageState::Fine));
     case DeviceTrouble::Polling: return DeviceWords::tr("Polling");
     case DeviceTrouble::OldCatalog: return DeviceWords::tr("Old menu");
     case DeviceTrouble::LateQueue: return DeviceWords::tr("Queue waits");

@@ -3,6 +3,7 @@
 
 #include <presentation/menuwords.h>
 #include <presentation/peerwords.h>
+#include <presentation/storagewords.h>
 
 #include "tuning.h"
 
@@ -154,7 +155,7 @@ bool HealthPresenter::hasProblems() const
 
 int HealthPresenter::problemCount() const
 {
-    return int(m_devices.rows().size()) - m_devices.count(DeviceSeverity::Normal) + (m_status.storageError ? 1 : 0);
+    return int(m_devices.rows().size()) - m_devices.count(DeviceSeverity::Normal) + int(ownAdvice().size());
 }
 
 QString HealthPresenter::hourOf(Milliseconds steady) const
@@ -203,6 +204,8 @@ HealthWords HealthPresenter::words() const
         return silentWords(now);
     if (now.normal < now.devices || now.oldestPending > tuning::pendingIsLateAfter)
         return lookWords(now);
+    if (const QList<HealthAdvice> own = ownAdvice(); !own.isEmpty())
+        return {.mood = own.first().mood, .icon = own.first().icon, .sentence = own.first().cause, .evidence = own.first().effect};
     return goodWords(now);
 }
 
@@ -265,7 +268,7 @@ HealthWords HealthPresenter::lookWords(const Totals &totals) const
 HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
 {
     const QLocale locale = m_language.locale();
-    HealthAdvice advice{.mood = row.trouble == DeviceTrouble::Silent ? HealthMood::Bad : HealthMood::Look, .icon = row.icon(),
+    HealthAdvice advice{.mood = row.trouble == DeviceTrouble::Silent || row.trouble == DeviceTrouble::DiskStopped ? HealthMood::Bad : HealthMood::Look, .icon = row.icon(),
                         .device = row.key()};
     const QString ago = PeerWords::longSpan(row.heardAgo.value_or(Milliseconds(0)), locale);
     const QString what = PeerWords::advice(row.peer.cause, row.peer.role);
@@ -298,6 +301,18 @@ HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
                             .arg(PeerWords::longSpan(row.peer.oldestPendingAge.value_or(Milliseconds(0)), locale));
         advice.canRetry = true;
         break;
+    case DeviceTrouble::DiskLow:
+    case DeviceTrouble::DiskStopped: {
+        const StorageState state = row.peer.storage.value_or(StorageState::Fine);
+        const QString room = row.peer.freeBytes ? tr(" (%1 free)").arg(StorageWords::bytes(*row.peer.freeBytes, locale)) : QString();
+        advice.cause = tr("%1: %2%3").arg(row.name(), StorageWords::word(state).toLower(), room);
+        advice.effect = StorageWords::advice(state);
+        break;
+    }
+    case DeviceTrouble::Healed:
+        advice.cause = tr("%1: its store was damaged and has been restored").arg(row.name());
+        advice.effect = tr("It works again. The damaged files are kept on it; let a technician look at its disk.");
+        break;
     case DeviceTrouble::None: break;
     }
     return advice;
@@ -324,13 +339,26 @@ DeviceFacts HealthPresenter::facts(const QString &key) const
     return facts;
 }
 
-QList<HealthAdvice> HealthPresenter::advice() const
+QList<HealthAdvice> HealthPresenter::ownAdvice() const
 {
     QList<HealthAdvice> advice;
     if (m_status.storageError) {
         advice << HealthAdvice{.mood = HealthMood::Bad, .icon = u"alert"_s, .cause = tr("The disk of this panel cannot be written"),
                                .effect = tr("Make room on it, or call a technician.")};
+    } else if (const StorageNotice own = StorageWords::notice(m_status.storage, m_language.locale()); own.mood != HealthMood::Good) {
+        advice << HealthAdvice{.mood = own.mood, .icon = own.icon, .cause = tr("This panel: %1").arg(own.sentence), .effect = own.detail};
     }
+    if (m_status.storage.recovery) {
+        const StorageRecovery &recovery = *m_status.storage.recovery;
+        const StorageNotice healed = StorageWords::healed(recovery, hourOf(recovery.healedAt), m_language.locale());
+        advice << HealthAdvice{.mood = healed.mood, .icon = healed.icon, .cause = healed.sentence, .effect = healed.detail};
+    }
+    return advice;
+}
+
+QList<HealthAdvice> HealthPresenter::advice() const
+{
+    QList<HealthAdvice> advice = ownAdvice();
     for (const DeviceRow &row : m_devices.rows()) {
         if (row.severity() != DeviceSeverity::Normal)
             advice << adviceFor(row);

@@ -3,6 +3,8 @@
 
 #include <presentation/menuwords.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {
@@ -35,6 +37,12 @@ void OrderPresenter::setConnections(bool central, bool local)
         emit progressed();
 }
 
+void OrderPresenter::setHub(bool known)
+{
+    if (std::exchange(m_hub, known) != known && m_phase == Phase::Placed)
+        emit progressed();
+}
+
 bool OrderPresenter::confirm(const Cart &cart)
 {
     if (!m_orders || m_phase == Phase::Placing || m_phase == Phase::Placed)
@@ -51,16 +59,18 @@ void OrderPresenter::reset()
     m_basket = {};
     m_order = {};
     m_progress = {};
+    m_copies = {};
     m_error.reset();
     m_refusal = {};
     setPhase(Phase::Idle);
 }
 
-void OrderPresenter::onPlaced(const PlacedOrder &order)
+void OrderPresenter::onPlaced(const PlacedOrder &order, const OrderCopies &copies)
 {
     if (order.basket != m_basket || m_phase != Phase::Placing)
         return;
     m_order = order;
+    m_copies = copies;
     // A fast kitchen can be ahead of us.
     if (m_progress.order != order.id)
         m_progress = {};
@@ -123,11 +133,45 @@ QString OrderPresenter::waitsForKitchen() const
     return m_central || m_local ? tr("on its way") : tr("follows when connected");
 }
 
+bool OrderPresenter::hasSecondCopy() const
+{
+    return m_copies.count > 1 || !m_progress.copies.isEmpty() || m_progress.atHub || m_progress.atServer;
+}
+
+bool OrderPresenter::secondIs(PeerRole role) const
+{
+    if (!m_progress.copies.isEmpty())
+        return m_progress.copies.first().role == role;
+    return role == PeerRole::Hub ? m_progress.atHub : role == PeerRole::Server && m_progress.atServer && !m_progress.atHub;
+}
+
+QString OrderPresenter::secondName() const
+{
+    // There is one hub and one server: what they are says more to a guest than what their box is called.
+    if (secondIs(PeerRole::Hub))
+        return tr("the hub");
+    if (secondIs(PeerRole::Server))
+        return tr("the central server");
+    const QString name = m_progress.copies.isEmpty() ? m_copies.secondName : m_progress.copies.first().name;
+    return name.isEmpty() ? tr("a second device") : name;
+}
+
+OrderFact OrderPresenter::savedFact() const
+{
+    const QString hour = MenuWords::hour(Milliseconds(m_order.placedWallMs), m_state.menu->store().timeZone, m_language.locale());
+    if (hasSecondCopy())
+        return {tr("Saved on this kiosk and on %1").arg(secondName()), true, tr("two copies, %1").arg(hour), 2};
+    return {tr("Saved on this kiosk"), true, tr("one copy, %1").arg(hour), 1};
+}
+
 QList<OrderFact> OrderPresenter::facts() const
 {
     const QLocale locale = m_language.locale();
-    const QByteArray zone = m_state.menu->store().timeZone;
-    QList<OrderFact> facts{{tr("Saved on this kiosk"), true, MenuWords::hour(Milliseconds(m_order.placedWallMs), zone, locale)}};
+    QList<OrderFact> facts{savedFact()};
+    if ((m_hub || m_progress.atHub) && !secondIs(PeerRole::Hub)) {
+        facts << (m_progress.atHub ? OrderFact{tr("Hub of this house"), true, tr("received")}
+                                   : OrderFact{tr("Hub of this house"), false, m_local ? tr("on its way") : tr("follows when connected")});
+    }
     for (const OrderPart &part : m_order.parts) {
         OrderFact fact{tr("Shown in the kitchen of %1").arg(part.outletName), false, waitsForKitchen()};
         for (const auto &kitchen : m_progress.kitchens) {

@@ -47,6 +47,7 @@ void ScreenFlow::back()
     case Screen::Service: show(Screen::Attract); break;
     case Screen::Menu: show(Screen::Service); break;
     case Screen::Basket: show(Screen::Menu); break;
+    case Screen::Staff: leave(); break;
     case Screen::Attract:
     case Screen::Number:
     case Screen::OutOfService: break;
@@ -55,8 +56,20 @@ void ScreenFlow::back()
 
 void ScreenFlow::open(Overlay overlay)
 {
-    if (m_screen != Screen::OutOfService && m_screen != Screen::Number && !m_placing)
+    const bool staffOnly = overlay == Overlay::StaffOrder || overlay == Overlay::Settle;
+    if (m_placing || m_screen == Screen::Number || staffOnly != (m_screen == Screen::Staff))
+        return;
+    if (m_screen != Screen::OutOfService || overlay == Overlay::Pin)
         setOverlay(overlay);
+}
+
+void ScreenFlow::enterStaff()
+{
+    if (m_placing || m_screen == Screen::Number)
+        return;
+    setOverlay(Overlay::None);
+    emit wiped();
+    show(Screen::Staff);
 }
 
 void ScreenFlow::closeOverlay()
@@ -111,7 +124,7 @@ void ScreenFlow::setInService(bool inService)
     if (m_inService == inService)
         return;
     m_inService = inService;
-    if (!inService && m_screen != Screen::Number && !m_placing)
+    if (!inService && m_screen != Screen::Number && m_screen != Screen::Staff && !m_placing)
         leave();
     else if (inService && m_screen == Screen::OutOfService)
         show(m_start);
@@ -194,12 +207,13 @@ std::optional<Milliseconds> ScreenFlow::patience() const
     if (m_placing || !m_visited)
         return std::nullopt;
     switch (m_screen) {
-    case Screen::OutOfService: return std::nullopt;
+    case Screen::OutOfService:
     case Screen::Attract: return m_overlay == Overlay::None ? std::nullopt : std::optional(tuning::idleInDetail * factor);
     case Screen::Number: return tuning::numberStays * factor;
     case Screen::Service:
     case Screen::Menu: return (m_overlay == Overlay::None ? tuning::idleInMenu : tuning::idleInDetail) * factor;
-    case Screen::Basket: return tuning::idleInDetail * factor;
+    case Screen::Basket:
+    case Screen::Staff: return tuning::idleInDetail * factor;
     }
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <presentation/syncpresenter.h>
 
+#include <presentation/menuwords.h>
+
 #include "tuning.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,27 @@ void follow(std::optional<Milliseconds> &since, bool holds, Milliseconds now)
         since.reset();
     else if (!since)
         since = now;
+}
+
+ErrorCode codeOf(StorageState state)
+{
+    switch (state) {
+    case StorageState::Fine:
+    case StorageState::Low:
+    case StorageState::Full: return ErrorCode::DiskFull;
+    case StorageState::ReadOnly: return ErrorCode::ReadOnly;
+    case StorageState::Failing: return ErrorCode::Io;
+    }
+    return ErrorCode::Io;
+}
+
+StorageState stateOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::DiskFull: return StorageState::Full;
+    case ErrorCode::ReadOnly: return StorageState::ReadOnly;
+    default: return StorageState::Failing;
+    }
 }
 
 } // namespace
@@ -190,7 +213,7 @@ QString SyncPresenter::pending() const
 
 SyncPresenter::Outage SyncPresenter::outage() const
 {
-    if (m_status.storageError)
+    if (m_status.storageError || !m_status.storage.takesOrders())
         return Outage::Storage;
     return m_menuKnown && m_state.menu->isEmpty() ? Outage::NoMenuYet : Outage::None;
 }
@@ -200,9 +223,36 @@ QString SyncPresenter::outageCode() const
     switch (outage()) {
     case Outage::None: return {};
     case Outage::NoMenuYet: return u"NO-MENU"_s;
-    case Outage::Storage: return QString(errorWord(m_status.storageError->code)).toUpper().replace(u'_', u'-');
+    case Outage::Storage: break;
     }
-    return {};
+    const auto code = m_status.storageError ? m_status.storageError->code : codeOf(m_status.storage.state);
+    return QString(errorWord(code)).toUpper().replace(u'_', u'-');
+}
+
+QString SyncPresenter::outageReason() const
+{
+    if (outage() == Outage::NoMenuYet) {
+        return m_state.pulling ? tr("The menu is being fetched. This takes a moment.")
+                               : tr("There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.");
+    }
+    if (outage() == Outage::None)
+        return {};
+    // An error without a state yet: nothing is known but that orders cannot be kept.
+    return StorageWords::forGuests(m_status.storage.takesOrders() ? stateOf(m_status.storageError->code) : m_status.storage.state);
+}
+
+StorageNotice SyncPresenter::storage() const
+{
+    return StorageWords::notice(m_status.storage, m_language.locale());
+}
+
+StorageNotice SyncPresenter::healed() const
+{
+    if (!m_status.storage.recovery)
+        return {};
+    const StorageRecovery &recovery = *m_status.storage.recovery;
+    const Milliseconds wall = m_clock.wallNow() - (m_clock.steadyNow() - recovery.healedAt);
+    return StorageWords::healed(recovery, MenuWords::hour(wall, m_state.menu->store().timeZone, m_language.locale()), m_language.locale());
 }
 
 } // namespace saji

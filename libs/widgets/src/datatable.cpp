@@ -183,12 +183,16 @@ void DataTable::layColumns()
     int fixed = 0;
     int open = 0;
     for (int c = 0; c < columns; ++c) {
+        if (isColumnHidden(c))
+            continue;
         const int wanted = m_columns.value(c).width;
         fixed += m.rowAt24(wanted);
         open += wanted == 0;
     }
     const int rest = std::max(0, viewport()->width() - fixed);
     for (int c = 0; c < columns; ++c) {
+        if (isColumnHidden(c))
+            continue;
         const int wanted = m_columns.value(c).width;
         setColumnWidth(c, wanted > 0 ? m.rowAt24(wanted) : rest / std::max(1, open));
     }

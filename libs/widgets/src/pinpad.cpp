@@ -41,6 +41,9 @@ void PinPad::clear()
 
 void PinPad::setLocked(bool locked)
 {
+    // What is being typed stays when nothing has changed.
+    if (locked == m_locked)
+        return;
     m_locked = locked;
     clear();
 }

@@ -29,6 +29,11 @@ RecordList::RecordList(QWidget *parent) : Control(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
+QAbstractItemModel *RecordList::model() const
+{
+    return m_model;
+}
+
 void RecordList::setModel(QAbstractItemModel *model)
 {
     if (m_model)

@@ -37,10 +37,11 @@ void TickRow::setFact(const QString &fact)
     update();
 }
 
-void TickRow::setDone(const QString &evidence)
+void TickRow::setDone(const QString &evidence, int ticks)
 {
-    const bool news = !m_done;
+    const bool news = !m_done || ticks != m_ticks;
     m_done = true;
+    m_ticks = ticks;
     m_words = evidence;
     setAccessibleName(u"%1: %2"_s.arg(m_fact, evidence));
     if (news && isVisible())
@@ -84,9 +85,14 @@ void TickRow::paintEvent(QPaintEvent *)
         fillRound(painter, disc, grown / 2, p.leaf);
     else
         drawCell(painter, disc, grown / 2, p.kunyitTint, p, m);
-    const qreal icon = grown * 0.6;
-    theme().icons().draw(painter, QRectF(centre.x() - icon / 2, centre.y() - icon / 2, icon, icon), m_done ? u"check"_s : u"clock"_s,
-                         m_done ? p.onLeaf : p.onKunyitTint2, m_done ? 3 : 2.6);
+    const bool twice = m_done && m_ticks > 1;
+    const qreal icon = grown * (twice ? 0.5 : 0.6);
+    const qreal apart = twice ? icon * 0.36 : 0;
+    for (int i = 0; i <= (twice ? 1 : 0); ++i) {
+        const qreal x = centre.x() - icon / 2 + apart * (i - 0.5) * (twice ? 1 : 0);
+        theme().icons().draw(painter, QRectF(x, centre.y() - icon / 2, icon, icon), m_done ? u"check"_s : u"clock"_s, m_done ? p.onLeaf : p.onKunyitTint2,
+                             m_done ? 3 : 2.6);
+    }
     const qreal left = side + m.at215(gap215);
     const QFont factFont = m.font(Type::Product);
     const QFont wordsFont = m.font(Type::Text);

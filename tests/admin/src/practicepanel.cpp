@@ -68,7 +68,7 @@ void PracticePanel::open()
     Menu::Parts parts = SampleMenu::parts();
     parts.version = 1284;
     menu.give(std::make_shared<const Menu>(parts));
-    admin->attach(sync, menu);
+    admin->attach(sync, menu, outbox);
 }
 
 PeerView &PracticePanel::peer(const QString &id)

@@ -31,9 +31,10 @@ public:
     Admin(const AdminSettings &settings, const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
     ~Admin() override;
 
-    void attach(SyncService &sync, MenuService &menu);
+    void attach(SyncService &sync, MenuService &menu, OutboxService &outbox);
     AdminWindow &window() { return *m_window; }
     HealthPresenter &health() { return m_health; }
+    OutboxPresenter &outbox() { return m_outbox; }
     LanguageSwitch &language() { return m_language; }
     Theme &theme() { return m_theme; }
 
@@ -47,6 +48,7 @@ private:
     Theme m_theme;
     LanguageSwitch m_language;
     HealthPresenter m_health;
+    OutboxPresenter m_outbox;
     std::unique_ptr<AdminWindow> m_window;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <presentation/healthpresenter.h>
+#include <presentation/outboxpresenter.h>
 #include <widgets/theme.h>
 
 #include <QWidget>
@@ -13,20 +14,22 @@ class DevicePage;
 class HealthPage;
 class Label;
 class NavList;
+class OutboxPage;
 class PageStack;
+class SettleDialog;
 class TouchButton;
 
 //! The panel of one restaurant: places at the left, one of them open. Only places that exist are shown.
 //!
-//! Keys: 1 and 2 (or Ctrl+Tab) turn pages, T tries again now, L language, D day or night colours.
+//! Keys: 1, 2 and 3 turn pages, T tries again now, L language, D day or night colours.
 class AdminWindow : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Page { Health, Devices };
+    enum Page { Health, Devices, Outbox };
 
-    AdminWindow(HealthPresenter &health, LanguageSwitch &language, Theme &theme, QWidget *parent = nullptr);
+    AdminWindow(HealthPresenter &health, OutboxPresenter &outbox, LanguageSwitch &language, Theme &theme, QWidget *parent = nullptr);
     ~AdminWindow() override;
 
     Page page() const;
@@ -54,6 +57,7 @@ private:
     void refresh();
 
     HealthPresenter &m_health;
+    OutboxPresenter &m_outbox;
     LanguageSwitch &m_language;
     Theme &m_theme;
     QWidget *m_side;
@@ -67,6 +71,8 @@ private:
     PageStack *m_pages;
     HealthPage *m_healthPage;
     DevicePage *m_devicePage;
+    OutboxPage *m_outboxPage;
+    SettleDialog *m_settle;
     QString m_deviceName;
     bool m_fitted = false;
 };

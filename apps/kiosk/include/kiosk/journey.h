@@ -5,8 +5,10 @@
 #include <presentation/cartmodel.h>
 #include <presentation/menupresenter.h>
 #include <presentation/orderpresenter.h>
+#include <presentation/outboxpresenter.h>
 #include <presentation/productpresenter.h>
 #include <presentation/screenflow.h>
+#include <presentation/staffgate.h>
 #include <presentation/syncpresenter.h>
 
 namespace saji {
@@ -18,6 +20,7 @@ struct JourneySettings
     QString deviceName; //!< "Kios A"
     bool reducedMotion = false;
     bool startInMenu = false; //!< no attract screen, no question where one eats
+    QString staffPin; //!< digits; empty = the staff's screen stays closed
 };
 
 //! One guest's visit: every presenter of the kiosk, wired so that each acts on the facts of the others.
@@ -32,7 +35,7 @@ public:
             QObject *parent = nullptr);
 
     //! The engine is there; before, everything is empty and nothing can be confirmed.
-    void attach(OrderService &orders, MenuService &menu, SyncService &sync);
+    void attach(OrderService &orders, MenuService &menu, SyncService &sync, OutboxService &outbox);
 
     const JourneySettings &settings() const { return m_settings; }
     const Clock &clock() const { return m_clock; }
@@ -44,6 +47,18 @@ public:
     OrderPresenter &order() { return m_order; }
     SyncPresenter &sync() { return m_sync; }
     ScreenFlow &flow() { return m_flow; }
+    OutboxPresenter &outbox() { return m_outbox; }
+    StaffGate &gate() { return m_gate; }
+
+    //! What staff should come and look at, in a few words each; empty = nothing.
+    QStringList staffMatters() const;
+    //! Staff have read that the store was healed.
+    void acknowledgeHealing();
+    bool tellsHealing() const;
+    //! The order on the staff's sheet.
+    const OrderId &staffOrder() const { return m_staffOrder; }
+    void openStaffOrder(const OrderId &order);
+    void settleStaffOrder(const QString &note);
 
     void chooseService(ServiceKind service);
     void openProduct(ProductId product);
@@ -79,6 +94,10 @@ private:
     OrderPresenter m_order;
     SyncPresenter m_sync;
     ScreenFlow m_flow;
+    OutboxPresenter m_outbox;
+    StaffGate m_gate;
+    OrderId m_staffOrder;
+    std::optional<Milliseconds> m_healingRead; //!< of which healing
 };
 
 } // namespace saji

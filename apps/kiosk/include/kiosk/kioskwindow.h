@@ -53,6 +53,7 @@ private:
     void prepareNumber();
     void mark(const QString &what);
     QJsonObject menuState() const;
+    QJsonObject staffState() const;
     QJsonObject basketState() const;
 
     Journey &m_journey;

@@ -96,6 +96,7 @@ private:
     HealthWords silentWords(const Totals &totals) const;
     HealthWords lookWords(const Totals &totals) const;
     QString hearing(const Totals &totals) const;
+    QList<HealthAdvice> ownAdvice() const;
     HealthAdvice adviceFor(const DeviceRow &row) const;
     HealthFigure silenceFigure(const Totals &totals) const;
     HealthFigure tripFigure() const;

@@ -16,6 +16,7 @@ struct OrderFact
     QString fact; //!< "Tampil di dapur Soto Bu Tini"
     bool done = false;
     QString evidence; //!< done: when or how fast; else: when it will ("menyusul saat internet pulih")
+    int ticks = 1; //!< two: two devices have it
     friend bool operator==(const OrderFact &, const OrderFact &) = default;
 };
 
@@ -55,6 +56,8 @@ public:
     void setMenuState(const MenuState &state) { m_state = state; }
     //! What a fact that is still pending waits for.
     void setConnections(bool central, bool local);
+    //! The house has a hub: whether the order has reached it is worth a line.
+    void setHub(bool known);
 
     //! Ignored while a basket is being placed or has been; false then, and before attach().
     bool confirm(const Cart &cart);
@@ -77,12 +80,16 @@ signals:
     void progressed();
 
 private:
-    void onPlaced(const PlacedOrder &order);
+    void onPlaced(const PlacedOrder &order, const OrderCopies &copies);
     void onRefused(const BasketId &basket, const Error &error);
     void onProgressed(const OrderProgress &progress);
     void setPhase(Phase phase);
     OrderRefusal explain(const Error &error) const;
     QString waitsForKitchen() const;
+    bool hasSecondCopy() const;
+    bool secondIs(PeerRole role) const;
+    QString secondName() const;
+    OrderFact savedFact() const;
     int minutesOf(const OrderPart &part) const;
     QString handover(const Outlet *outlet) const;
 
@@ -93,10 +100,12 @@ private:
     BasketId m_basket;
     PlacedOrder m_order;
     OrderProgress m_progress;
+    OrderCopies m_copies; //!< at the moment of the number
     std::optional<Error> m_error;
     OrderRefusal m_refusal;
     bool m_central = false;
     bool m_local = false;
+    bool m_hub = false;
 };
 
 } // namespace saji

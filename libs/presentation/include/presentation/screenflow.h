@@ -11,17 +11,18 @@ namespace saji {
 
 //! Which screen of the kiosk a guest is on, what lies over it, and when the screen is given to the next guest.
 //!
-//! attract -> service -> menu -> (product) -> basket -> number -> attract; back goes the same way. Idle times: field-notes section 4,
+//! attract -> service -> menu -> (product) -> basket -> number -> attract; back goes the same way. The staff's screen is beside that way,
+//! behind the PIN, and open out of service, too. Idle times: field-notes section 4,
 //! counted from any input; never while an order is being placed. Whatever ends a visit ends in `wiped`, once. GUI thread.
 class ScreenFlow : public QObject
 {
     Q_OBJECT
 
 public:
-    enum class Screen { Attract, Service, Menu, Basket, Number, OutOfService };
+    enum class Screen { Attract, Service, Menu, Basket, Number, OutOfService, Staff };
     Q_ENUM(Screen)
     //! Lies over the screen, one at a time.
-    enum class Overlay { None, Product, Table, Name, Access, Help, Cancel, Refusal };
+    enum class Overlay { None, Product, Table, Name, Access, Help, Cancel, Refusal, Pin, StaffOrder, Settle };
     Q_ENUM(Overlay)
 
     ScreenFlow(const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
@@ -36,6 +37,8 @@ public:
     void back();
     void open(Overlay overlay);
     void closeOverlay();
+    //! A person of staff has come in. Whatever a guest had begun ends with it.
+    void enterStaff();
     //! The guest wants out: asks when there is something to lose, else leaves.
     void cancel(bool somethingToLose);
     //! The visit is over: back to the attract screen.

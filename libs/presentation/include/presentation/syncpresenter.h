@@ -3,6 +3,7 @@
 
 #include <base/scheduler.h>
 #include <presentation/languageswitch.h>
+#include <presentation/storagewords.h>
 #include <services/menuservice.h>
 #include <services/syncservice.h>
 
@@ -53,7 +54,12 @@ public:
     QString pending() const; //!< "2 pesanan menunggu dikirim ke server"; empty = none
 
     Outage outage() const;
-    QString outageCode() const; //!< for staff: "disk_full"
+    QString outageCode() const; //!< for staff: "DISK-FULL"
+    //! Why no order is taken, for guests; empty while orders are taken.
+    QString outageReason() const;
+    //! For staff: about the disk, and that a damaged store was healed. Nothing to say = HealthMood::Good.
+    StorageNotice storage() const;
+    StorageNotice healed() const;
 
 signals:
     void changed();

@@ -31,6 +31,7 @@ public:
     explicit RecordList(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model);
+    QAbstractItemModel *model() const;
     void setRoles(const RecordRoles &roles);
     //! The signs of the chain (see drawSteps); empty = no chain.
     void setSigns(const QStringList &signs);

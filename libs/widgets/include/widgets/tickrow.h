@@ -16,10 +16,12 @@ public:
 
     void setFact(const QString &fact);
     //! `evidence` is the time or the duration it took.
-    void setDone(const QString &evidence);
+    //! `ticks`: one check in the disc, or two (it is safe twice).
+    void setDone(const QString &evidence, int ticks = 1);
     //! `words` say when it will ("menyusul saat internet pulih").
     void setPending(const QString &words);
     bool done() const { return m_done; }
+    int ticks() const { return m_done ? m_ticks : 0; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -30,6 +32,7 @@ protected:
 private:
     QString m_fact, m_words;
     bool m_done = false;
+    int m_ticks = 1;
     qreal m_in = 1;
     Tween *m_motion = nullptr;
 };

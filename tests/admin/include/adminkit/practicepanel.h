@@ -42,6 +42,7 @@ public:
     ManualScheduler scheduler{clock};
     FakeMenuService menu;
     CountingSyncService sync;
+    FakeOutboxService outbox;
     std::unique_ptr<Admin> admin;
 
 private:

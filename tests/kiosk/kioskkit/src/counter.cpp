@@ -19,7 +19,7 @@ Counter::Counter(const JourneySettings &settings, const QSize &size)
     m_words = std::make_unique<LanguageLoader>();
     m_theme = std::make_unique<Theme>(Look::Light, Metrics::fitted(size));
     m_journey = std::make_unique<Journey>(settings, clock, scheduler, random, [this](const QString &code) { m_words->use(code); });
-    m_journey->attach(orders, menu, sync);
+    m_journey->attach(orders, menu, sync, outbox);
     m_window = std::make_unique<KioskWindow>(*m_journey, *m_theme);
     QObject::connect(m_window.get(), &KioskWindow::sellable, m_window.get(), [this] { ++sellable; });
     sync.status.lastConnected = clock.steadyNow();
@@ -39,6 +39,7 @@ JourneySettings Counter::quick()
     JourneySettings settings;
     settings.reducedMotion = true;
     settings.deviceName = u"Kios A"_s;
+    settings.staffPin = u"246810"_s;
     return settings;
 }
 

@@ -18,7 +18,7 @@ public:
     explicit Counter(const JourneySettings &settings = quick(), const QSize &size = {1080, 1920});
     ~Counter();
 
-    //! Without motion: what is tapped is there at once.
+    //! Without motion: what is tapped is there at once. The staff's PIN is 246810.
     static JourneySettings quick();
     //! Attract and service are behind us.
     void goToMenu(ServiceKind service = ServiceKind::DineIn);
@@ -55,6 +55,7 @@ public:
     FakeOrderService orders;
     FakeMenuService menu;
     FakeSyncService sync;
+    FakeOutboxService outbox;
     int sellable = 0; //!< times the window said that a dish can be tapped
 
 private:

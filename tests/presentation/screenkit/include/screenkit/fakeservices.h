@@ -3,6 +3,7 @@
 
 #include <services/menuservice.h>
 #include <services/orderservice.h>
+#include <services/outboxservice.h>
 #include <services/syncservice.h>
 
 #include <QPointer>
@@ -19,7 +20,7 @@ public:
 
     void place(const Cart &cart) override;
     //! Answers the last basket: a number, or an error.
-    PlacedOrder confirmLast(const Menu &menu, int counter = 42);
+    PlacedOrder confirmLast(const Menu &menu, int counter = 42, const OrderCopies &copies = {});
     void refuseLast(ErrorCode code);
 
     QList<Cart> placedCarts;
@@ -56,6 +57,38 @@ public:
     void say(bool central, bool local, SyncMode mode);
 
     SyncStatus status;
+};
+
+//! Remembers what staff decided; the test says what is waiting and what becomes of it.
+class FakeOutboxService : public OutboxService
+{
+    Q_OBJECT
+
+public:
+    using OutboxService::OutboxService;
+
+    struct Decision
+    {
+        OrderId order;
+        QString note;
+        QString by;
+    };
+
+    void syncNow() override { ++syncs; }
+    void retry(OrderId order, const QString &by) override { retries << Decision{order, {}, by}; }
+    void settle(OrderId order, const QString &note, const QString &by) override { settled << Decision{order, note, by}; }
+    void exportOrder(OrderId order) override { exports << order; }
+    void announce() override { emit changed(state); }
+
+    //! `A-001` … waiting, each a minute older than the next, the first one `oldest` old at `now`.
+    void wait(int count, Milliseconds now, Milliseconds oldest, OrderReach reach = OrderReach::ThisDevice);
+    //! As many in quarantine, one reason after the other.
+    void flag(int count, Milliseconds now);
+
+    OutboxState state;
+    int syncs = 0;
+    QList<Decision> retries, settled;
+    QList<OrderId> exports;
 };
 
 } // namespace saji
