@@ -15,8 +15,10 @@ export class Hub {
     }
 
     async start(...more) {
-        const options = ['--store', 'demo', '--data', join(this.folder, 'data'), '--listen', `127.0.0.1:${this.port}`, '--server', 'http://127.0.0.1:9',
-            '--poll-limit', '0', ...more];
+        const settings = new Map([['--store', 'demo'], ['--server', 'http://127.0.0.1:9'], ['--poll-limit', '0']]);
+        for (let i = 0; i < more.length; i += 2)
+            settings.set(more[i], more[i + 1]);
+        const options = ['--data', join(this.folder, 'data'), '--listen', `127.0.0.1:${this.port}`, ...[...settings].flat()];
         const { HOME, PATH, ASAN_OPTIONS, UBSAN_OPTIONS } = process.env;
         this.process = spawn(this.program, options, { env: { HOME, PATH, ASAN_OPTIONS, UBSAN_OPTIONS, QT_NO_GLIB: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
         this.process.stderr.on('data', (text) => { this.log = ((this.log ?? '') + text).slice(-20_000); });

@@ -15,7 +15,14 @@ struct SocketIoServer::Room
     QList<ClientPtr> members;
     std::deque<std::pair<qint64, QByteArray>> kept;
     qint64 forgottenUpTo = 0; //!< older news than that are not kept
-    QByteArrayList leaving;
+    struct Leaving
+    {
+        QByteArray packet;
+        ClientPtr except; //!< who does not get it; mostly nobody
+    };
+    QList<Leaving> leaving;
+
+    void send();
 };
 
 } // namespace saji

@@ -88,44 +88,59 @@ void SocketIoServer::tell(const RoomNews &news)
         }
         if (room->members.isEmpty())
             continue;
-        if (room->leaving.isEmpty())
-            m_dirty.append(name);
-        room->leaving.append(packet);
+        sayToRoom(name, packet, nullptr);
     }
-    if (!m_dirty.isEmpty() && !m_flushSoon.isActive())
-        m_flushSoon.start(Milliseconds(0), [this] { flush(); });
 }
 
 void SocketIoServer::flush()
 {
     m_flushSoon.stop();
-    for (const auto &name : std::exchange(m_dirty, {})) {
-        const auto room = m_named.value(name);
-        const auto leaving = std::exchange(room->leaving, {});
-        QList<std::shared_ptr<TextSocket>> sockets;
-        const auto members = room->members;
-        for (const auto &member : members) {
-            if (auto socket = member->session->sharedSocket())
-                sockets.append(std::move(socket));
-            else
-                member->session->send(leaving);
-        }
-        QByteArrayList packets;
-        for (const auto &packet : leaving)
-            packets.append('4' + packet);
-        if (!sockets.isEmpty())
-            TextSocket::sendToAll(sockets, packets);
+    for (const auto &name : std::exchange(m_dirty, {}))
+        m_named.value(name)->send();
+}
+
+//! The same bytes to everybody who gets everything; what is left out for somebody is picked for it alone.
+void SocketIoServer::Room::send()
+{
+    const auto going = std::exchange(leaving, {});
+    QByteArrayList all;
+    QByteArrayList framed;
+    QList<ClientPtr> picky;
+    for (const auto &one : going) {
+        all.append(one.packet);
+        framed.append('4' + one.packet);
+        if (one.except && !picky.contains(one.except))
+            picky.append(one.except);
     }
+    QList<std::shared_ptr<TextSocket>> sockets;
+    const auto present = members; // who is cut for taking too little leaves while we look
+    for (const auto &member : present) {
+        if (picky.contains(member)) {
+            QByteArrayList some;
+            for (const auto &one : going) {
+                if (one.except != member)
+                    some.append(one.packet);
+            }
+            if (!some.isEmpty())
+                member->session->send(some);
+        } else if (auto socket = member->session->sharedSocket()) {
+            sockets.append(std::move(socket));
+        } else {
+            member->session->send(all);
+        }
+    }
+    if (!sockets.isEmpty())
+        TextSocket::sendToAll(sockets, framed);
 }
 
 void SocketIoServer::sayToRoom(const QString &room, const QByteArray &packet, const ClientPtr &except)
 {
-    const auto place = m_named.value(room);
-    const auto members = place ? place->members : QList<ClientPtr>();
-    for (const auto &member : members) {
-        if (member != except)
-            member->send(packet);
-    }
+    const auto &place = m_named[room];
+    if (place->leaving.isEmpty())
+        m_dirty.append(room);
+    place->leaving.append({packet, except});
+    if (!m_flushSoon.isActive())
+        m_flushSoon.start(Milliseconds(0), [this] { flush(); });
 }
 
 QMap<QString, int> SocketIoServer::roomCounts() const

@@ -215,7 +215,6 @@ void SocketIoServer::takeBroadcast(const ClientPtr &client, const SocketIoEvent 
                {ErrorCode::InvalidArgument, body.isEmpty() ? u"broadcast: there is nothing to say"_s : u"broadcast: join a room first"_s});
         return;
     }
-    flush();
     sayToRoom(client->rooms.last(), socketIoEvent("message", body), client);
     if (ack)
         client->send(socketIoAck(*ack, R"({"success":true})"));

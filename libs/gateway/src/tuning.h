@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 // Every size, rate and delay of this library, each with its reason.
 namespace saji::tuning {
 
@@ -53,6 +55,12 @@ constexpr qsizetype maxRoomsJoined = 200;
 constexpr qsizetype newsKept = 500;
 //! Open orders told to who joins a room and has not been there.
 constexpr int openOrdersTold = 100;
+//! What is said to another hub and comes back from it as an echo: a busy minute.
+constexpr qsizetype echoesExpected = 2'000;
+//! What waits while the other hub is away; the oldest go first, and orders among them are in our own log.
+constexpr qsizetype bridgeWaiting = 2'000;
+//! As for every other hub of the LAN (docs/architecture.md, links).
+constexpr std::array<Milliseconds, 3> bridgeRetries{1s, 2s, 5s};
 //! Places of devices that have left a room.
 constexpr qsizetype placesKept = 2'000;
 

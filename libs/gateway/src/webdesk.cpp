@@ -153,7 +153,7 @@ Result<void> WebDesk::prepareOrder(const WebStatement &statement, const QJsonObj
         message.clientId = rawjson::quoted(createUuidV7(m_rooms.clock, m_rooms.random).toString(QUuid::WithoutBraces));
         message.body = rawjson::withMember(message.body, "id", message.clientId);
     }
-    const auto id = webOrderId(message.clientId, message.number);
+    const auto id = read->placed ? read->placed->id : webOrderId(message.clientId, message.number);
     const auto before = placedBefore(id);
     waiting.receipt.order = before || read->placed ? id : OrderId();
     if (before && read->placed && dishesOf(*before) != dishesOf(*read->placed))

@@ -23,10 +23,21 @@ WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions
     addHubRoutes(router, {m_desk, m_book, m_clients, door.watch(), world.clock, options.pollsPerSecond});
     m_engine.attach(router, socketIoPath);
     door.listener().textRoute(socketIoPath, m_engine.textRoute());
+    if (!options.otherHub.isEmpty()) {
+        auto url = options.otherHub.resolved(QUrl(u"/socket.io/?EIO=4&transport=websocket"_s));
+        m_bridge = std::make_unique<HubBridge>(HubBridge::Rooms{node, m_desk, m_book, world.clock, world.scheduler, world.random},
+                                               makeTextClient(url, world.scheduler));
+    }
     door.watch().setWeb([this] {
         const auto totals = m_book.totals();
         return WebFacts{m_clients.roomCounts(), m_clients.clients(), m_engine.pollingSessions(), totals.unsynced, totals.messages};
     });
+}
+
+void WebGate::start()
+{
+    if (m_bridge)
+        m_bridge->start();
 }
 
 WebGate::~WebGate()
