@@ -1106,24 +1106,8 @@
         <translation>%1: sisa %2 dari %3.</translation>
     </message>
     <message>
-        <source>Everything goes on. Make room before it is full: then no new order is taken. Nothing is deleted by itself.</source>
-        <translation>Semuanya tetap jalan. Kosongkan sebelum penuh: kalau penuh, pesanan baru tidak diterima. Tidak ada yang dihapus sendiri.</translation>
-    </message>
-    <message>
         <source>It works under a new identity; the other devices bring back what they have.</source>
         <translation>Perangkat ini memakai identitas baru; perangkat lain mengembalikan yang mereka punya.</translation>
-    </message>
-    <message>
-        <source>No new order is taken. Call a technician: the disk cannot be written, which often announces its end.</source>
-        <translation>Pesanan baru tidak diterima. Panggil teknisi: penyimpanan tak bisa ditulisi, sering tanda akan rusak.</translation>
-    </message>
-    <message>
-        <source>No new order is taken. Call a technician: the disk gives errors and should be replaced.</source>
-        <translation>Pesanan baru tidak diterima. Panggil teknisi: penyimpanan bermasalah dan perlu diganti.</translation>
-    </message>
-    <message>
-        <source>No new order is taken. Make room on the disk; orders that were taken are kept and still sent.</source>
-        <translation>Pesanan baru tidak diterima. Kosongkan sebagian penyimpanan; pesanan yang sudah diterima tetap disimpan dan dikirim.</translation>
     </message>
     <message>
         <source>The damaged files are kept in %1.</source>
@@ -1172,6 +1156,22 @@
     <message>
         <source>Disk read-only</source>
         <translation>Disk terkunci</translation>
+    </message>
+    <message>
+        <source>Everything goes on. Make room before it is full; nothing is deleted by itself.</source>
+        <translation>Semuanya tetap jalan. Kosongkan sebelum penuh; tidak ada yang dihapus sendiri.</translation>
+    </message>
+    <message>
+        <source>It takes nothing new until there is room. What it has is kept and still sent.</source>
+        <translation>Tidak menerima yang baru sampai ada tempat. Yang sudah ada tetap disimpan dan dikirim.</translation>
+    </message>
+    <message>
+        <source>It takes nothing new. Call a technician: a disk that cannot be written is often near its end.</source>
+        <translation>Tidak menerima yang baru. Panggil teknisi: disk yang tak bisa ditulisi sering hampir rusak.</translation>
+    </message>
+    <message>
+        <source>It takes nothing new. Call a technician: the disk gives errors and should be replaced.</source>
+        <translation>Tidak menerima yang baru. Panggil teknisi: disk bermasalah dan perlu diganti.</translation>
     </message>
 </context>
 </TS>

@@ -102,7 +102,7 @@ void Suite::furnish()
     add(u"kitchen1"_s, u"saji-kitchen"_s, window(kitchen1, 1920, 3.61) + ways + QStringList{u"--outlet"_s, u"1"_s, u"--name"_s, u"Dapur Soto"_s}, true);
     add(u"kitchen2"_s, u"saji-kitchen"_s, window(kitchen2, 1920, 3.61) + ways + QStringList{u"--outlet"_s, u"2"_s, u"--name"_s, u"Dapur Sate"_s}, true);
     add(u"kiosk"_s, u"saji-kiosk"_s,
-        window(kiosk, 1080, 4.03) + ways + QStringList{u"--device-code"_s, u"A"_s, u"--name"_s, u"Kios A"_s}, true);
+        window(kiosk, 1080, 4.03) + ways + QStringList{u"--device-code"_s, u"A"_s, u"--name"_s, u"Kios A"_s, u"--staff-pin"_s, u"246810"_s}, true);
 }
 
 QStringList Suite::names() const

@@ -265,6 +265,28 @@ private slots:
         QCOMPARE(counter.screen(), Page::Attract);
     }
 
+    void guestsAreNotSentToAKioskThatIsFullItself()
+    {
+        Counter counter;
+        PeerView neighbour;
+        neighbour.role = PeerRole::Kiosk;
+        neighbour.name = u"Kios B"_s;
+        neighbour.lastHeard = now(counter);
+        PeerView full = neighbour;
+        full.name = u"Kios C"_s;
+        full.storage = StorageState::Full;
+        counter.sync.status.peers = {full, neighbour};
+        counter.sync.status.storage.state = StorageState::Full;
+        counter.sync.announce();
+        QStringList places;
+        for (const Label *label : counter.window().findChild<QWidget *>(u"outOfService"_s)->findChildren<Label *>()) {
+            if (label->isVisible())
+                places << label->text();
+        }
+        QVERIFY(places.contains(u"Kios B"_s));
+        QVERIFY(!places.contains(u"Kios C"_s));
+    }
+
     void aHealedStoreIsToldUntilSomebodyHasReadIt()
     {
         Counter counter;

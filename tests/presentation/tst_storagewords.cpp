@@ -49,7 +49,7 @@ private slots:
         QFETCH(StorageState, state);
         const StorageNotice notice = StorageWords::notice(status(state), QLocale::c());
         QCOMPARE(notice.mood, HealthMood::Bad);
-        QVERIFY(notice.detail.contains(u"No new order"_s));
+        QVERIFY(notice.detail.contains(u"nothing new"_s));
         QVERIFY(!StorageWords::forGuests(state).isEmpty());
     }
 

@@ -12,6 +12,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -90,8 +92,13 @@ OutOfServiceScreen::OutOfServiceScreen(Journey &journey, QWidget *parent)
     m_code->setColor(&Palette::ink2);
     m_code->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(m_language, &TouchButton::clicked, &journey.language(), &LanguageSwitch::toggle);
-    connect(&journey.sync(), &SyncPresenter::changed, this, &Screen::refresh);
-    connect(&journey.flow(), &ScreenFlow::screenChanged, this, [this] { m_sinceWall = this->journey().clock().wallNow(); });
+    connect(&journey.sync(), &SyncPresenter::changed, this, [this] {
+        const auto outage = this->journey().sync().outage();
+        if (std::exchange(m_outage, outage) != outage)
+            m_sinceWall = this->journey().clock().wallNow();
+        refresh();
+    });
+    m_outage = journey.sync().outage();
     m_sinceWall = journey.clock().wallNow();
 }
 
@@ -116,7 +123,8 @@ void OutOfServiceScreen::showPlaces()
     QStringList neighbours;
     for (const PeerView &peer : journey().sync().status().peers) {
         const bool heard = peer.lastHeard && journey().clock().steadyNow() - *peer.lastHeard < neighbourHeard;
-        if (peer.role == PeerRole::Kiosk && heard && !peer.name.isEmpty() && neighbours.size() < mostNeighbours)
+        const bool sells = peer.storage.value_or(StorageState::Fine) <= StorageState::Low;
+        if (peer.role == PeerRole::Kiosk && heard && sells && !peer.name.isEmpty() && neighbours.size() < mostNeighbours)
             neighbours << peer.name;
     }
     while (m_places.size() <= neighbours.size())

@@ -39,7 +39,8 @@ private:
     IconView *m_clock;
     Label *m_since;
     Label *m_code;
-    Milliseconds m_sinceWall{0};
+    SyncPresenter::Outage m_outage = SyncPresenter::Outage::None;
+    Milliseconds m_sinceWall{0}; //!< of this outage
 };
 
 } // namespace saji

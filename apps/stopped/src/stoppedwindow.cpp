@@ -39,6 +39,8 @@ StoppedWindow::StoppedWindow(const Error &error, For whom, const QString &device
     m_close = new TouchButton({}, TouchButton::Kind::Quiet, m_ground);
     m_close->setObjectName(u"close"_s);
     m_close->setSize(TouchButton::Size::Compact);
+    // A guest must not get behind the kiosk.
+    m_close->setVisible(m_for == For::Staff);
     connect(m_languageButton, &TouchButton::clicked, &m_language, &LanguageSwitch::toggle);
     connect(m_close, &TouchButton::clicked, this, &StoppedWindow::dismissed);
     connect(&m_language, &LanguageSwitch::changed, this, &StoppedWindow::speak);
@@ -103,7 +105,8 @@ void StoppedWindow::arrange()
     const QSize close = m_close->sizeHint();
     m_close->setGeometry((width() - close.width()) / 2, height() - edge - m.at215(76), close.width(), m.at215(76));
     const int code = m_code->heightForWidth(wide);
-    m_code->setGeometry(left, m_close->y() - m.at215(24) - code, wide, code);
+    const int foot = m_close->isHidden() ? height() - edge : m_close->y() - m.at215(24);
+    m_code->setGeometry(left, foot - code, wide, code);
     const auto high = [wide](const Label *label) { return label->heightForWidth(wide); };
     const int words = high(m_title) + high(m_sentence) + high(m_advice) + m.at215(28 + 20);
     const int top = edge + m.at215(76);
@@ -134,7 +137,7 @@ void StoppedWindow::resizeEvent(QResizeEvent *)
 
 void StoppedWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && m_for == For::Staff)
         emit dismissed();
     else
         QWidget::keyPressEvent(event);

@@ -3,6 +3,7 @@
 
 #include <presentation/menuwords.h>
 #include <presentation/peerwords.h>
+#include <presentation/storagewords.h>
 
 #include "tuning.h"
 
@@ -287,7 +288,8 @@ void PeerPresenter::show(const PeerBanner &banner)
 PeerBanner PeerPresenter::bannerFor(const Worries &worries) const
 {
     using enum PeerBanner::Level;
-    if (m_status.storageError) {
+    // A disk that runs full still keeps what cooks do; only new orders are refused.
+    if (m_status.storageError && m_status.storage.state != StorageState::Full) {
         return {.level = Alarm, .sentence = tr("This screen cannot save what you tap."),
                 .detail = tr("Its disk is full or broken. Call a technician; the other screens go on.")};
     }
@@ -306,6 +308,8 @@ PeerBanner PeerPresenter::bannerFor(const Worries &worries) const
             return {.level = Notice, .sentence = tr("Hub offline since %1, %2.").arg(since(way), PeerWords::cause(way.cause)),
                     .detail = tr("Orders still come in through the server. %1").arg(PeerWords::advice(way.cause, way.role))};
     }
+    if (const StorageNotice disk = StorageWords::notice(m_status.storage, m_language.locale()); disk.mood != HealthMood::Good)
+        return {.level = Notice, .sentence = disk.sentence, .detail = disk.detail};
     return {};
 }
 

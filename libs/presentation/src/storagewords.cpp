@@ -35,10 +35,10 @@ QString StorageWords::advice(StorageState state)
 {
     switch (state) {
     case StorageState::Fine: return {};
-    case StorageState::Low: return tr("Everything goes on. Make room before it is full: then no new order is taken. Nothing is deleted by itself.");
-    case StorageState::Full: return tr("No new order is taken. Make room on the disk; orders that were taken are kept and still sent.");
-    case StorageState::ReadOnly: return tr("No new order is taken. Call a technician: the disk cannot be written, which often announces its end.");
-    case StorageState::Failing: return tr("No new order is taken. Call a technician: the disk gives errors and should be replaced.");
+    case StorageState::Low: return tr("Everything goes on. Make room before it is full; nothing is deleted by itself.");
+    case StorageState::Full: return tr("It takes nothing new until there is room. What it has is kept and still sent.");
+    case StorageState::ReadOnly: return tr("It takes nothing new. Call a technician: a disk that cannot be written is often near its end.");
+    case StorageState::Failing: return tr("It takes nothing new. Call a technician: the disk gives errors and should be replaced.");
     }
     return {};
 }

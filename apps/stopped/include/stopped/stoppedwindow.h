@@ -16,7 +16,8 @@ class TouchButton;
 
 //! Says in plain words why a program cannot start, where guests can order meanwhile (on a kiosk) and what a technician needs to know.
 //!
-//! Stays until somebody closes it: a screen that only went dark would be taken for a broken one.
+//! Stays until staff close it: a screen that only went dark would be taken for a broken one. Guests have no button that would lead them behind
+//! the kiosk; there it ends with the window manager's cross or a signal.
 class StoppedWindow : public QWidget
 {
     Q_OBJECT
@@ -29,7 +30,7 @@ public:
     QString sentence() const;
 
 signals:
-    //! Button, Escape, or the window's own cross.
+    //! Button, Escape (staff), or the window's own cross.
     void dismissed();
 
 protected:
