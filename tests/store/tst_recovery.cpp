@@ -48,6 +48,7 @@ private slots:
     void numbersThatWereGivenOutAreNotGivenAgain();
     void anOlderBackupIsUsedWhenTheNewestIsDamagedToo();
     void withoutABackupItBeginsAnewAsTheSameDevice();
+    void nothingTakenOverIsBornInTheFuture();
     void withoutAHeadAndABackupItStillKnowsWhoItIs();
     void whenNobodyKnowsWhoItWasItIsAnotherDevice();
     void aFileThatIsGoneIsRestored_data();
@@ -306,6 +307,22 @@ void TestRecovery::withoutABackupItBeginsAnewAsTheSameDevice()
     QCOMPARE(kiosk.log().identity().origin.device, old.device);
     QVERIFY(kiosk.log().identity().origin.epoch != old.epoch);
     QCOMPARE(kiosk.log().identity().name, u"Kios A"_s);
+}
+
+void TestRecovery::nothingTakenOverIsBornInTheFuture()
+{
+    Vault kiosk;
+    kiosk.clock.advance(10min); // its timeline is older than the one that a fresh file would begin
+    kiosk.appendMany(300, 1000);
+    kiosk.close();
+    scribbleOverEvents(kiosk);
+    note(kiosk.folder() + u"/saji.suspect"_s);
+    const auto report = kiosk.reopen();
+    QVERIFY(report && report->backup.isEmpty());
+    const auto events = kiosk.log().since(0, 1000);
+    QVERIFY(events && events->size() > 250);
+    for (const auto &logged : *events)
+        QVERIFY(kiosk.log().now() >= logged.event.bornAt);
 }
 
 void TestRecovery::withoutAHeadAndABackupItStillKnowsWhoItIs()

@@ -65,7 +65,8 @@ Result<Timeline> Timeline::load(Database::Private &database, const Clock &clock,
         const auto slept = std::clamp(clock.wallNow() - (*found)->lastWall, Milliseconds(0), tuning::longestSleep);
         timeline.m_offset = (*found)->last + slept - clock.steadyNow();
     } else {
-        timeline.m_offset = -clock.steadyNow();
+        // A store that began anew may have been given what could still be read of the old one: nothing of it is born in the future.
+        timeline.m_offset = newestBorn - clock.steadyNow();
     }
     Transaction transaction(database);
     if (const auto begun = transaction.begin(); !begun)

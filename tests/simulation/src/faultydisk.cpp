@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <simulation/faultydisk.h>
 
+#include <QCryptographicHash>
 #include <QHash>
 #include <QList>
 
@@ -38,6 +39,18 @@ void put(QByteArray &body, const PendingWrite &write, qint64 from, qint64 length
     if (body.size() < write.offset + from + length)
         body.append(write.offset + from + length - body.size(), '\0');
     std::memcpy(body.data() + write.offset + from, write.bytes.constData() + from, size_t(length));
+}
+
+//! Everything written is on the platter. Write by write: copying the whole file would cost more than the rest of a commit.
+void settle(FileBody &file)
+{
+    for (const PendingWrite &write : std::as_const(file.pending)) {
+        if (write.bytes.isNull())
+            file.synced.truncate(write.offset);
+        else
+            put(file.synced, write, 0, write.bytes.size());
+    }
+    file.pending.clear();
 }
 
 } // namespace
@@ -178,8 +191,7 @@ struct FaultyDiskVfs
         FaultyDiskState &d = disk(h);
         if (!d.operate(h.life) || d.fault == FaultyDisk::Fault::IoError)
             return SQLITE_IOERR_FSYNC;
-        h.file->synced = h.file->now;
-        h.file->pending.clear();
+        settle(*h.file);
         return SQLITE_OK;
     }
 
@@ -401,8 +413,8 @@ bool FaultyDisk::corruptPage(const QByteArray &suffix)
         if (!name.endsWith(suffix) || file->now.size() < pageBytes)
             continue;
         const qint64 page = qint64(d->random.below(quint64(file->now.size() / pageBytes)));
-        for (int i = 0; i < 64; ++i)
-            file->now[page * pageBytes + qint64(d->random.below(pageBytes))] ^= char(1 + d->random.below(255));
+        for (qint64 i = 0; i < pageBytes; ++i)
+            file->now[page * pageBytes + i] = char(d->random.next());
         file->synced = file->now;
         file->pending.clear();
         return true;
@@ -416,6 +428,18 @@ FaultyDisk::Image FaultyDisk::image() const
     for (const auto &[name, file] : d->files)
         image.insert(name, file->now);
     return image;
+}
+
+QByteArray FaultyDisk::digest() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const auto &[name, file] : d->files) {
+        // Where the folder lies is not what the disk says.
+        hash.addData(name.mid(name.lastIndexOf('/') + 1));
+        hash.addData(file->now);
+        hash.addData(file->synced);
+    }
+    return hash.result();
 }
 
 void FaultyDisk::restore(const Image &image)

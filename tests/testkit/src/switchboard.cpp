@@ -30,7 +30,7 @@ struct Switchboard::Line
     std::vector<std::weak_ptr<SwitchedLink>> ends;
 
     const std::shared_ptr<Direction> &from(const QString &node) const { return node == a ? aToB : bToA; }
-    bool isFrozen() const { return aToB->frozen || bToA->frozen; }
+    bool isFrozen() const { return aToB->frozen || bToA->frozen || aToB->stopped || bToA->stopped; }
 
     //! A copy of what is alive: slots that run may dial, and so change the line.
     std::vector<std::shared_ptr<SwitchedLink>> openEnds()
@@ -61,7 +61,7 @@ class Switchboard::LineDialer final : public Dialer
 {
 public:
     LineDialer(Switchboard &board, QString from, QString to, LinkKind kind)
-        : m_board(board), m_from(std::move(from)), m_to(std::move(to)), m_kind(kind), m_timer(board.m_scheduler)
+        : m_board(board), m_from(std::move(from)), m_to(std::move(to)), m_kind(kind), m_timer(board.schedulerOf(m_from))
     {}
 
     LinkKind kind() const override { return m_kind; }
@@ -109,7 +109,7 @@ public:
         const QUrl url(pathAndQuery);
         HttpRequest request{"GET", url.path(), QUrlQuery(url), headers, {}, m_from};
         auto &line = m_board.line(m_from, m_to);
-        const auto get = std::make_shared<Get>(m_board.m_scheduler, std::move(answer));
+        const auto get = std::make_shared<Get>(m_board.schedulerOf(m_from), std::move(answer));
         m_gets.push_back(get);
         get->timeout.start(answerTimeout, [get] { get->finish(Error{ErrorCode::TimedOut, u"no answer within 5 s"_s}); });
         if (!line.isFrozen()) {
@@ -260,6 +260,49 @@ void Switchboard::cut(const QString &node)
         if (m_lines[i]->a == node || m_lines[i]->b == node)
             m_lines[i]->cut();
     }
+}
+
+void Switchboard::setStopped(const QString &node, bool stopped)
+{
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        auto &line = *m_lines[i];
+        if (line.a != node && line.b != node)
+            continue;
+        line.from(line.a == node ? line.b : line.a)->stopped = stopped;
+        line.deliver();
+    }
+}
+
+void Switchboard::resendNext(const QString &from, const QString &to)
+{
+    ++line(from, to).from(from)->resends;
+}
+
+void Switchboard::tearNext(const QString &from, const QString &to)
+{
+    ++line(from, to).from(from)->tears;
+}
+
+void Switchboard::holdNext(const QString &from, const QString &to)
+{
+    ++line(from, to).from(from)->holds;
+}
+
+void Switchboard::clearTricks(const QString &node)
+{
+    for (const auto &line : m_lines) {
+        if (line->a != node && line->b != node)
+            continue;
+        for (auto *direction : {line->aToB.get(), line->bToA.get()}) {
+            direction->resends = direction->tears = direction->holds = 0;
+            direction->late.clear();
+        }
+    }
+}
+
+void Switchboard::useScheduler(const QString &node, Scheduler &scheduler)
+{
+    m_schedulers.insert(node, &scheduler);
 }
 
 qsizetype Switchboard::openLinks(const QString &a, const QString &b) const

@@ -3,6 +3,8 @@
 
 #include <transport/loopback.h>
 
+#include <utility>
+
 namespace saji {
 
 SwitchedLink::Pair SwitchedLink::make(Scheduler &scheduler, const QString &nameA, const QString &nameB, LinkKind kind,
@@ -71,7 +73,7 @@ void SwitchedLink::accept(const QByteArray &frame, const std::optional<CloseReas
 void SwitchedLink::deliver()
 {
     const auto self = shared_from_this();
-    while (m_open && !m_arriving->frozen && !m_arrivals.empty() && m_arrivals.front()->matured) {
+    while (m_open && !m_arriving->frozen && !m_arriving->stopped && !m_arrivals.empty() && m_arrivals.front()->matured) {
         const auto arrival = m_arrivals.front();
         m_arrivals.pop_front();
         m_heldBytes -= arrival->frame.size();
@@ -79,11 +81,42 @@ void SwitchedLink::deliver()
             finish(*arrival->end);
             return;
         }
-        ++m_arriving->frames;
-        emit received(arrival->frame);
+        hand(arrival->frame);
         if (const auto other = m_other.lock(); other && other->m_open)
             emit other->drained();
     }
+}
+
+void SwitchedLink::hand(const QByteArray &frame)
+{
+    auto &wire = *m_arriving;
+    if (wire.holds > 0 && wire.late.isEmpty()) {
+        --wire.holds;
+        wire.late = frame;
+        wire.lateFrom = this;
+        breakOff();
+        return;
+    }
+    if (wire.tears > 0 && frame.size() > 1) {
+        --wire.tears;
+        emit received(frame.left(frame.size() / 2));
+        breakOff();
+        return;
+    }
+    ++wire.frames;
+    emit received(frame);
+    if (wire.resends > 0 && m_open) {
+        --wire.resends;
+        emit received(frame);
+    }
+    handLate();
+}
+
+void SwitchedLink::handLate()
+{
+    if (!m_open || m_arriving->late.isEmpty() || m_arriving->lateFrom == this)
+        return;
+    emit received(std::exchange(m_arriving->late, {}));
 }
 
 void SwitchedLink::finish(const CloseReason &reason)

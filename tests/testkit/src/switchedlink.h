@@ -14,6 +14,12 @@ namespace saji {
 struct Direction
 {
     bool frozen = false;
+    bool stopped = false; //!< nobody at the end takes anything off the wire
+    int resends = 0; //!< so many of the next frames arrive twice
+    int tears = 0; //!< so many of the next frames arrive in part, and break their link
+    int holds = 0; //!< so many of the next frames are swallowed with their link, and come up in a later one
+    QByteArray late; //!< such a frame
+    const void *lateFrom = nullptr;
     Milliseconds delay{0};
     int frames = 0;
 };
@@ -50,6 +56,8 @@ private:
 
     void accept(const QByteArray &frame, const std::optional<CloseReason> &end);
     void finish(const CloseReason &reason);
+    void hand(const QByteArray &frame);
+    void handLate();
 
     Scheduler &m_scheduler;
     std::shared_ptr<Link> m_inner;

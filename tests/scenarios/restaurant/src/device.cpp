@@ -8,12 +8,14 @@ using namespace Qt::StringLiterals;
 
 Device::Device(const QString &address, NodeOptions options, ManualScheduler &scheduler, const ManualClock &itsClock, Switchboard &network,
                quint64 seed)
-    : clock(itsClock), m_address(address), m_options(std::move(options)), m_network(network), m_random(seed),
-      m_world{clock, scheduler, m_random,
+    : clock(itsClock), m_address(address), m_options(std::move(options)), m_network(network), m_scheduler(scheduler), m_random(seed),
+      m_world{clock, m_scheduler, m_random,
               [this](const QUrl &url) { return m_network.dialer(m_address, url.host(), LinkKind::WebSocket); },
               [this](const QUrl &url, const PollPace &) { return m_network.dialer(m_address, url.host(), LinkKind::Polling); },
               [this](const QUrl &url) { return m_network.httpClient(m_address, url.host()); }}
-{}
+{
+    m_network.useScheduler(m_address, m_scheduler);
+}
 
 Device::~Device()
 {
@@ -48,6 +50,13 @@ void Device::switchOff()
     m_node.reset();
     menu = {};
     tickets.clear();
+    setStopped(false);
+}
+
+void Device::setStopped(bool stopped)
+{
+    m_scheduler.setStopped(stopped);
+    m_network.setStopped(m_address, stopped);
 }
 
 void Device::watchScreens()

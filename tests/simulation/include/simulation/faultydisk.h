@@ -40,12 +40,14 @@ public:
     enum class Fault { None, Full, ReadOnly, IoError };
     //! From now on writes (Full, ReadOnly) or writes and syncs (IoError) fail, until None.
     void setFault(Fault fault);
-    //! Flips bits of one page of a file that ends with `suffix`; false when there is none.
+    //! One page of a file that ends with `suffix` becomes rubbish, as a bad sector does; false when there is none.
     bool corruptPage(const QByteArray &suffix);
 
     //! An image of all files as they are, for "restored from an old backup".
     using Image = QHash<QByteArray, QByteArray>;
     Image image() const;
+    //! Of every byte of every file, synced or not: equal runs leave equal disks.
+    QByteArray digest() const;
     void restore(const Image &image);
     void wipe();
 

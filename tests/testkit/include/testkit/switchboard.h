@@ -56,6 +56,17 @@ public:
     void setDown(const QString &node, bool down = true);
     void cut(const QString &node);
 
+    //! The node's process stands still: what is sent to it waits, whoever dials it gets no answer.
+    void setStopped(const QString &node, bool stopped);
+    //! The next frame on its way there arrives twice; in part, and breaks the link; or is swallowed with its link and comes up in a later one.
+    void resendNext(const QString &from, const QString &to);
+    void tearNext(const QString &from, const QString &to);
+    void holdNext(const QString &from, const QString &to);
+    //! Forgets what of these has not happened yet, and the frames that have not come up, on every line of the node.
+    void clearTricks(const QString &node);
+    //! Dialers and clients that are made for this node from now on use this time (default: the switchboard's).
+    void useScheduler(const QString &node, Scheduler &scheduler);
+
     //! Open links between the two.
     qsizetype openLinks(const QString &a, const QString &b) const;
     //! Dials made so far, whatever came of them.
@@ -69,6 +80,7 @@ private:
     class LineClient;
     friend class SwitchedLink;
 
+    Scheduler &schedulerOf(const QString &node) const { return *m_schedulers.value(node, &m_scheduler); }
     Line &line(const QString &a, const QString &b);
     Line *findLine(const QString &a, const QString &b) const;
     bool isDown(const QString &a, const QString &b) const;
@@ -78,6 +90,7 @@ private:
     QHash<QString, Answerer> m_nodes;
     QHash<QString, HttpHandler> m_handlers;
     QHash<QString, bool> m_downNodes;
+    QHash<QString, Scheduler *> m_schedulers;
     std::vector<std::unique_ptr<Line>> m_lines;
 };
 

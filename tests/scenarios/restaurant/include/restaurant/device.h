@@ -5,6 +5,7 @@
 #include <gateway/frontdoor.h>
 #include <testkit/manualclock.h>
 #include <testkit/manualscheduler.h>
+#include <testkit/stoppablescheduler.h>
 #include <testkit/switchboard.h>
 
 #include <QMap>
@@ -30,6 +31,9 @@ public:
     //! Ends the program: its links break, its folder stays.
     void switchOff();
     bool isOn() const { return m_node != nullptr; }
+    //! Its process stands still (SIGSTOP), or goes on.
+    void setStopped(bool stopped);
+    bool isStopped() const { return m_scheduler.isStopped(); }
 
     Node &node() { return *m_node; }
     const QString &address() const { return m_address; }
@@ -57,6 +61,7 @@ private:
     QString m_address;
     NodeOptions m_options;
     Switchboard &m_network;
+    StoppableScheduler m_scheduler;
     SeededRandom m_random;
     World m_world;
     std::unique_ptr<Node> m_node;
