@@ -49,6 +49,7 @@ private slots:
     void anOlderBackupIsUsedWhenTheNewestIsDamagedToo();
     void withoutABackupItBeginsAnewAsTheSameDevice();
     void nothingTakenOverIsBornInTheFuture();
+    void afterAPowerCutAndAClockSetBackNothingIsBornInTheFuture();
     void withoutAHeadAndABackupItStillKnowsWhoItIs();
     void whenNobodyKnowsWhoItWasItIsAnotherDevice();
     void aFileThatIsGoneIsRestored_data();
@@ -323,6 +324,29 @@ void TestRecovery::nothingTakenOverIsBornInTheFuture()
     QVERIFY(events && events->size() > 250);
     for (const auto &logged : *events)
         QVERIFY(kiosk.log().now() >= logged.event.bornAt);
+}
+
+void TestRecovery::afterAPowerCutAndAClockSetBackNothingIsBornInTheFuture()
+{
+    SeededRandom chance(1);
+    FaultyDisk disk(chance);
+    Vault kitchen(u"Dapur"_s, NodeKind::Kitchen);
+    kitchen.append("an old fact");
+    Vault kiosk(u"Kios A"_s, NodeKind::Kiosk, QString::fromLatin1(disk.vfsName()));
+    kiosk.clock.advance(20s); // no checkpoint is due
+    const auto born = kiosk.append("a").event.bornAt;
+    auto old = kitchen.log().since(0, 10);
+    QVERIFY(old);
+    old->first().event.bornAt = born - 15s;
+    QVERIFY(kiosk.log().merge({old->first().event}));
+    disk.cutPower();
+    kiosk.close();
+    disk.boot();
+    kiosk.clock.jumpWall(-1h);
+    kiosk.clock.reboot("boot-2");
+    QVERIFY(!kiosk.reopen());
+    QCOMPARE(kiosk.log().since(0, 10)->size(), 2);
+    QVERIFY(kiosk.log().now() >= born);
 }
 
 void TestRecovery::withoutAHeadAndABackupItStillKnowsWhoItIs()

@@ -78,6 +78,9 @@ std::optional<Error> StorageKeeper::refusal() const
 {
     if (m_watch->state() != DiskState::Full)
         return std::nullopt;
+    // A quota, or a disk that counts in its own way: it says that there is room, and takes nothing.
+    if (m_watch->usage().freeBytes >= DiskPolicy().refuseBelowBytes + DiskPolicy().hysteresisBytes)
+        return Error{ErrorCode::DiskFull, u"the disk takes no more data: free some space, or order at another kiosk or the counter"_s};
     return Error{ErrorCode::DiskFull, u"the disk has only %1 MB left, and those are kept for the orders that were taken already: free some space, "
                                       "or order at another kiosk or the counter"_s.arg(m_watch->usage().freeBytes / 1'000'000)};
 }
@@ -97,6 +100,9 @@ void StorageKeeper::noteSuccess()
 {
     m_probe.stop();
     m_error.reset();
+    // What was just written speaks against a full disk; guests are not sent away until the next look, a minute from now.
+    if (m_watch->state() == DiskState::Full)
+        m_watch->look();
     settle();
 }
 

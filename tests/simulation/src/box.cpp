@@ -101,7 +101,7 @@ void Box::corruptPage()
 {
     if (!m_disk.corruptPage("saji.db"))
         return;
-    m_spoiled = true;
+    m_spoiled = m_ledger.mayHaveHoles = true;
     destroyed();
 }
 
@@ -113,6 +113,7 @@ bool Box::restoreImage()
     destroyed();
     m_spoiled = false;
     m_disk.restore(*m_image);
+    m_isPutBack = true;
     m_restaurant.network().clearTricks(name());
     return true;
 }
@@ -122,14 +123,22 @@ void Box::reimage()
     switchOff();
     destroyed();
     m_spoiled = false;
+    m_isPutBack = false;
     m_device.openError.reset();
     m_disk.wipe();
     QDir(m_restaurant.folder(name())).removeRecursively();
     m_restaurant.network().clearTricks(name());
 }
 
+const VersionVector &Box::have() const
+{
+    return m_device.isOn() ? m_device.node().log().have() : m_haveAtDeath;
+}
+
 void Box::setFault(FaultyDisk::Fault fault)
 {
+    if (fault != m_fault)
+        m_faultChangedAt = now();
     m_fault = fault;
     m_disk.setFault(fault);
 }
@@ -210,7 +219,7 @@ void Box::read(const LoggedEvent &logged)
         return;
     }
     const auto about = orderOf(*fact);
-    if (!about.isNull() && !m_orders.contains(about))
+    if (!about.isNull() && !m_orders.contains(about) && !m_ledger.mayHaveHoles)
         violated(u"knows %1 of an order before it knows the order"_s.arg(event.kind));
     if (const auto *recalled = std::get_if<TicketRecalled>(&*fact))
         m_recalls.insert({recalled->order, recalled->outlet});
@@ -260,7 +269,7 @@ void Box::onRefused(const BasketId &basket, const Error &error)
 bool Box::isFairlyRefused(const Attempt &attempt, const Error &error)
 {
     if (isOfTheDisk(error.code))
-        return m_disk.isDead() || m_fault != FaultyDisk::Fault::None || m_spoiled;
+        return m_disk.isDead() || m_fault != FaultyDisk::Fault::None || m_spoiled || now() - m_faultChangedAt < tuning::diskProbeBound;
     const auto &menu = m_device.menu;
     const auto priced = price(attempt.cart, *menu.menu);
     const bool soldOut = std::ranges::any_of(attempt.cart.items(), [&](const CartItem &item) { return menu.soldOut.contains(item.product); });

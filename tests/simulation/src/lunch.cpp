@@ -103,11 +103,29 @@ void Lunch::pass(Milliseconds time)
         const auto some = std::min(until - m_restaurant.scheduler().now(), tuning::moment);
         if (m_restaurant.passUntil(someoneDied, some))
             buryTheDead();
-        for (const auto &box : m_boxes)
+        for (const auto &box : m_boxes) {
+            if (box->isPutBack() && knowsItsPast(*box))
+                box->hasItsPastBack();
             box->look();
+        }
         markSeen();
         buryTheDead();
     }
+}
+
+bool Lunch::knowsItsPast(Box &box) const
+{
+    if (!box.device().isOn())
+        return false;
+    const auto &log = box.device().node().log();
+    return std::ranges::all_of(m_boxes, [&](const auto &other) {
+        const auto &known = other->have().entries();
+        for (auto it = known.cbegin(); it != known.cend(); ++it) {
+            if (it.key().device == log.identity().origin.device && log.have().upTo(it.key()) < it.value())
+                return false;
+        }
+        return true;
+    });
 }
 
 void Lunch::buryTheDead()

@@ -19,6 +19,8 @@ constexpr Milliseconds clockSkew = 6h;
 constexpr quint64 screenLagMs = 300;
 //! The engine answers a guest at once; waiting for a second copy takes 150 ms at most, and a disk has its retries.
 constexpr Milliseconds answerBound = 3s;
+//! A disk that is well again is noticed by the next try to write on it.
+constexpr Milliseconds diskProbeBound = 11s;
 //! Everything arrives this soon after the last repair: the longest wait of the ladder (30 s and its jitter) twice, and what it takes to talk.
 constexpr Milliseconds healingBound = 120s;
 //! Facts that follow from facts (seen, registered) have travelled.

@@ -23,8 +23,12 @@ public:
     FaultyDisk &disk() { return m_disk; }
     const QString &name() const { return m_device.address(); }
     bool isServer() const { return m_device.options().kind == NodeKind::Server; }
-    //! On, and not standing still: somebody can use it.
-    bool isUsable() const { return m_device.isOn() && !m_device.isStopped() && !m_disk.isDead(); }
+    //! On, and not standing still: somebody can use it. A device whose disk was put back is used again when it has its past back.
+    bool isUsable() const { return m_device.isOn() && !m_device.isStopped() && !m_disk.isDead() && !m_isPutBack; }
+    bool isPutBack() const { return m_isPutBack; }
+    void hasItsPastBack() { m_isPutBack = false; }
+    //! What it has, or had when it was last on.
+    const VersionVector &have() const;
 
     //! Starts the program, after what a person would do about a damaged store. False: its disk is not well.
     bool switchOn();
@@ -88,7 +92,9 @@ private:
     FaultyDisk m_disk;
     FaultyDisk::Fault m_fault = FaultyDisk::Fault::None;
     std::optional<FaultyDisk::Image> m_image;
-    bool m_spoiled = false;
+    Milliseconds m_faultChangedAt{-3'600'000};
+    bool m_spoiled = false; //!< a page is rubbish, and the program has not been started since
+    bool m_isPutBack = false;
     int m_boots = 0;
 
     // This life of the process

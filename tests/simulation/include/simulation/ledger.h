@@ -51,6 +51,9 @@ public:
     QList<PlacedOrder> confirmed() const;
     int gone() const;
 
+    //! What was read from a damaged file has holes until others fill them: a device that saved its own word on an order, and not the order.
+    bool mayHaveHoles = false;
+
     void violated(const QString &what);
     const QStringList &violations() const { return m_violations; }
 

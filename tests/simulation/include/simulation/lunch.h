@@ -51,6 +51,8 @@ private:
 
     void pass(Milliseconds time);
     void buryTheDead();
+    //! Nobody knows more of this device than it does itself.
+    bool knowsItsPast(Box &box) const;
     void perform(const Step &step);
     void performOrder(const Step &step);
     void performOrderAgain(const Step &step);
