@@ -45,7 +45,7 @@ Result<Milliseconds> EventTable::newestBorn() const
     // Events of others are born before they arrive, so the latest birth may be some rows back: further than this only when a device that
     // was away for long has brought more than that since the last checkpoint. All rows would cost a start of a full log 10 ms.
     const auto born =
-        m_database.statement("SELECT max(born_ms) FROM (SELECT born_ms FROM events ORDER BY arrival DESC LIMIT 2000)"_L1).number();
+        m_database.statement("SELECT max(born_ms) FROM (SELECT born_ms FROM events ORDER BY arrival DESC LIMIT 500)"_L1).number();
     if (!born)
         return born.error();
     return Milliseconds(born->value_or(0));
