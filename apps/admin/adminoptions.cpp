@@ -3,6 +3,7 @@
 
 #include <appkit/checks.h>
 #include <appkit/windowoptions.h>
+#include <datakit/datacommands.h>
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -42,6 +43,7 @@ ProgramOptions adminOptions()
 {
     ProgramOptions options(u"saji-admin"_s, u"The panel of one restaurant: every device, what it has heard, and what waits to be sent."_s);
     addNodeOptions(options);
+    addDataOptions(options);
     addScreenOptions(options);
     return options;
 }

@@ -8,6 +8,7 @@
 #include <appkit/process.h>
 #include <appkit/windowoptions.h>
 #include <appkit/words.h>
+#include <datakit/datacommands.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
 #include <stopped/stoppedwindow.h>
@@ -99,6 +100,8 @@ int main(int argc, char *argv[])
     if (const auto done = options.read(argc, argv))
         return *done;
     installLogging(options.value(u"log-level"_s));
+    if (const auto done = runDataOptions(options, options.value(u"data"_s), NodeKind::Admin, options.value(u"store"_s)))
+        return *done;
     QApplication app(argc, argv);
     QApplication::setApplicationName(options.program());
     QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));

@@ -3,6 +3,7 @@
 // saji-demo: starts the suite in windows arranged on one screen; with --script it plays a lunch by itself, with faults, and says what came of
 // it; with --latency it measures the way from the guest's finger to the cook's screen.
 
+#include "crashtest.h"
 #include "floor.h"
 #include "lunch.h"
 
@@ -106,6 +107,25 @@ int measureLatency(Suite &suite, const QString &folder)
     return p50 <= budget ? 0 : 1;
 }
 
+int crash(Suite &suite, const QString &folder, int rounds, quint64 seed)
+{
+    QElapsedTimer timer;
+    timer.start();
+    std::printf("crash test: %d rounds, seed %llu\n", rounds, static_cast<unsigned long long>(seed));
+    std::fflush(stdout);
+    CrashTest test(suite, seed);
+    const auto tally = test.run(rounds, [&timer](int round) {
+        std::printf("round %d, %.1f s\n", round, double(timer.elapsed()) / 1000);
+        std::fflush(stdout);
+    });
+    if (!tally)
+        return fail(tally.error(), folder + u"/logs"_s);
+    for (const QString &remark : tally->remarks)
+        std::printf("NOT AS IT SHOULD BE: %s\n", qPrintable(remark));
+    std::printf("%s%s\n", qPrintable(tableOf(*tally)), tally->isClean() ? "clean" : "NOT CLEAN");
+    return tally->isClean() ? 0 : 1;
+}
+
 int openForPeople(Suite &suite, const QString &folder)
 {
     std::signal(SIGINT, [](int) { interrupted = 1; });
@@ -149,6 +169,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOptions({{u"script"_s, u"Play a lunch with faults by itself, and judge it."_s},
                        {u"latency"_s, u"Measure confirm -> painted in the kitchen; JSON lines."_s},
+                       {u"crash-test"_s, u"Kill the programs again and again while guests order, and judge what the disks say."_s, u"ROUNDS"_s},
+                       {u"seed"_s, u"The dice of the crash test."_s, u"N"_s, u"1"_s},
                        {u"language"_s, u"Language of the windows."_s, u"id|en"_s, u"id"_s},
                        {u"bin"_s, u"Folder of the programs."_s, u"DIR"_s, QCoreApplication::applicationDirPath()},
                        {u"menu"_s, u"Menu file to import."_s, u"FILE"_s, QStringLiteral(SAJI_DEMO_MENU)},
@@ -161,10 +183,12 @@ int main(int argc, char **argv)
                  .menuFile = parser.value(u"menu"_s),
                  .screen = QGuiApplication::primaryScreen()->availableGeometry(),
                  .language = parser.value(u"language"_s),
-                 .remote = parser.isSet(u"script"_s) || parser.isSet(u"latency"_s)});
+                 .remote = parser.isSet(u"script"_s) || parser.isSet(u"latency"_s) || parser.isSet(u"crash-test"_s)});
     if (parser.isSet(u"script"_s))
         return playScript(suite, folder);
     if (parser.isSet(u"latency"_s))
         return measureLatency(suite, folder);
+    if (parser.isSet(u"crash-test"_s))
+        return crash(suite, folder, parser.value(u"crash-test"_s).toInt(), parser.value(u"seed"_s).toULongLong());
     return openForPeople(suite, folder);
 }

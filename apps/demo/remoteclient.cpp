@@ -29,25 +29,38 @@ void RemoteClient::disconnect()
     m_buffer.clear();
 }
 
-Result<QJsonObject> RemoteClient::command(const QJsonObject &command, Milliseconds patience)
+void RemoteClient::say(const QJsonObject &command)
 {
     m_socket.write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
     m_socket.flush();
+}
+
+Result<QJsonObject> RemoteClient::hear(Milliseconds patience)
+{
     QDeadlineTimer deadline(patience.count());
-    const QString what = QString::fromUtf8(QJsonDocument(command).toJson(QJsonDocument::Compact));
     while (!m_buffer.contains('\n')) {
         if (deadline.hasExpired())
-            return Error{ErrorCode::TimedOut, u"no answer to %1"_s.arg(what)};
-        if (!m_socket.waitForReadyRead(int(qMax<qint64>(1, deadline.remainingTime()))) && m_socket.state() != QLocalSocket::ConnectedState)
-            return Error{ErrorCode::LinkClosed, u"the program went away at %1"_s.arg(what)};
+            return Error{ErrorCode::TimedOut, u"no answer"_s};
+        const bool isClosed = m_socket.state() != QLocalSocket::ConnectedState;
+        if (!m_socket.waitForReadyRead(int(qMax<qint64>(1, deadline.remainingTime()))) && isClosed && m_socket.bytesAvailable() == 0)
+            return Error{ErrorCode::LinkClosed, u"the program went away"_s};
         m_buffer += m_socket.readAll();
     }
     const qsizetype end = m_buffer.indexOf('\n');
     const QJsonObject answer = QJsonDocument::fromJson(m_buffer.first(end)).object();
     m_buffer.remove(0, end + 1);
     if (!answer.value(u"ok"_s).toBool())
-        return Error{ErrorCode::Conflict, u"%1: %2"_s.arg(what, answer.value(u"error"_s).toString())};
+        return Error{ErrorCode::Conflict, answer.value(u"error"_s).toString()};
     return answer;
+}
+
+Result<QJsonObject> RemoteClient::command(const QJsonObject &command, Milliseconds patience)
+{
+    say(command);
+    const auto answer = hear(patience);
+    if (answer)
+        return answer;
+    return Error{answer.error().code, u"%1: %2"_s.arg(QString::fromUtf8(QJsonDocument(command).toJson(QJsonDocument::Compact)), answer.error().detail)};
 }
 
 Result<QJsonObject> RemoteClient::tap(const QString &name)

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] Result<void> connectWithin(Milliseconds patience);
     void disconnect();
 
+    //! The two halves of command(), for who does something else in between. LinkClosed: the program went away.
+    void say(const QJsonObject &command);
+    [[nodiscard]] Result<QJsonObject> hear(Milliseconds patience);
     [[nodiscard]] Result<QJsonObject> command(const QJsonObject &command, Milliseconds patience = Milliseconds(10000));
     //! Presses as soon as it can be pressed.
     [[nodiscard]] Result<QJsonObject> tap(const QString &name);

@@ -147,8 +147,10 @@ Result<void> Suite::start(const QString &name)
     member.process->start(member.program, member.arguments);
     if (!member.process->waitForStarted(startPatienceMs))
         return Error{ErrorCode::Io, u"%1 does not start: %2"_s.arg(member.program, member.process->errorString())};
-    if (member.hand)
+    if (member.hand) {
+        member.hand->disconnect();
         return member.hand->connectWithin(Milliseconds(startPatienceMs));
+    }
     const QUrl url = name == u"server"_s ? m_server : m_hub;
     QDeadlineTimer deadline(startPatienceMs);
     while (!answers(url)) {
@@ -177,10 +179,10 @@ Result<void> Suite::stop(const QString &name)
     return {};
 }
 
-Result<void> Suite::kill(const QString &name)
+Result<void> Suite::kill(const QString &name, Hand hand)
 {
     Member &member = m_members.at(name);
-    if (member.hand)
+    if (member.hand && hand == Hand::Lets)
         member.hand->disconnect();
     ::kill(pid_t(member.process->processId()), SIGKILL);
     if (!member.process->waitForFinished(stopPatienceMs))

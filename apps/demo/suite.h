@@ -46,8 +46,13 @@ public:
     [[nodiscard]] Result<void> start(const QString &name);
     //! SIGTERM, and waits; the exit code must be 0.
     [[nodiscard]] Result<void> stop(const QString &name);
+    //! What becomes of the remote control of a program that is killed.
+    enum class Hand {
+        Lets, //!< forgets what was not heard yet
+        KeepsHearing, //!< what the program had said is still there to be heard
+    };
     //! SIGKILL, as a power button would.
-    [[nodiscard]] Result<void> kill(const QString &name);
+    [[nodiscard]] Result<void> kill(const QString &name, Hand hand = Hand::Lets);
     [[nodiscard]] Result<void> stopAll();
 
     bool isRunning(const QString &name) const;

@@ -111,6 +111,8 @@ Result<Verdict> judge(const Suite &suite, const QHash<QString, QSet<int>> &shown
         verdict.duplicated += doubledIn(ledgers[name], name, verdict.remarks);
 
     const Ledger &server = ledgers[u"server"_s];
+    verdict.ordersAtServer = int(server.ordersByBasket.size());
+    verdict.registeredAtServer = int(server.registrations.size());
     for (auto it = shown.begin(); it != shown.end(); ++it) {
         const OrderId order = server.ordersByNumber.value(it.key()).values().value(0);
         bool everywhere = !order.isNull();

@@ -5,6 +5,7 @@
 #include <appkit/process.h>
 #include <appkit/programoptions.h>
 #include <appkit/words.h>
+#include <datakit/datacommands.h>
 #include <engine/node.h>
 #include <gateway/webgate.h>
 
@@ -23,6 +24,10 @@ ProgramOptions makeOptions()
     ProgramOptions options(u"saji-hub"_s,
                            u"The hub of a restaurant: the device that is always on, so that orders go from kiosks to kitchens without the "
                            "internet, and on to the server when it is there."_s);
+    options.addCommand({u"serve"_s, {}, u"Be the hub until SIGTERM; what it does when nothing else is said."_s});
+    options.addCommand({u"export"_s, {u"FILE"_s}, u"Write all data of this hub to one file. It must not run meanwhile."_s});
+    options.addCommand({u"import"_s, {u"FILE"_s}, u"Make the data of such a file that of this hub; what was there is set aside."_s});
+    options.setUsualCommand(u"serve"_s);
     options.add({.name = u"data"_s,
                  .valueName = u"DIR"_s,
                  .fallback = defaultDataFolder(u"hub"_s),
@@ -33,7 +38,8 @@ ProgramOptions makeOptions()
                  .fallback = {},
                  .help = u"The restaurant this hub belongs to, by the code in its menu file."_s,
                  .check = checkStoreCode(),
-                 .required = true});
+                 .required = true,
+                 .onlyFor = {u"serve"_s, u"import"_s}});
     options.add({.name = u"server"_s,
                  .valueName = u"URL"_s,
                  .fallback = u"http://127.0.0.1:8000"_s,
@@ -105,32 +111,46 @@ WebGateOptions webOptions(const ProgramOptions &options)
     return web;
 }
 
-int run(const ProgramOptions &options)
+//! One life of the hub's node: it ends as asked, or because its data have to be healed, which opening them again does.
+constexpr int openAgain = -1;
+
+int live(const ProgramOptions &options, World &world, ListenAddress &address, bool isFirst)
 {
-    const QuitOnSignals quitOnSignals;
-    QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
-    const auto address = ListenAddress::fromString(options.value(u"listen"_s));
-    RealWorld world;
-    const auto node = Node::open(nodeOptions(options), world.world());
+    const auto node = Node::open(nodeOptions(options), world);
     if (!node) {
         complain(options.program(), u"cannot use the data folder"_s, node.error());
         return exitCodeForFolder(node.error().code);
     }
-    FrontDoor door(**node, world.world().clock);
-    const auto gate = WebGate::open(**node, door, world.world(), webOptions(options));
+    QObject::connect(node->get(), &Node::damaged, qApp, [] { QCoreApplication::exit(openAgain); }, Qt::QueuedConnection);
+    FrontDoor door(**node, world.clock);
+    const auto gate = WebGate::open(**node, door, world, webOptions(options));
     if (!gate) {
         complain(options.program(), u"cannot use the data folder"_s, gate.error());
         return exitCodeForFolder(gate.error().code);
     }
-    const auto listening = door.open(*address);
+    const auto listening = door.open(address);
     if (!listening) {
-        complain(options.program(), u"cannot listen on %1"_s.arg(address->toString()), listening.error());
+        complain(options.program(), u"cannot listen on %1"_s.arg(address.toString()), listening.error());
         return ExitCannotListen;
     }
+    address = *listening;
     (*node)->start();
     (*gate)->start();
-    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
+    if (isFirst)
+        QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
     return QCoreApplication::exec();
+}
+
+int run(const ProgramOptions &options)
+{
+    const QuitOnSignals quitOnSignals;
+    QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
+    auto address = *ListenAddress::fromString(options.value(u"listen"_s));
+    RealWorld world;
+    int ended = live(options, world.world(), address, true);
+    while (ended == openAgain)
+        ended = live(options, world.world(), address, false);
+    return ended;
 }
 
 } // namespace
@@ -144,5 +164,10 @@ int main(int argc, char *argv[])
     installLogging(options.value(u"log-level"_s));
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(options.program());
+    const auto folder = options.value(u"data"_s);
+    if (options.command() == u"export"_s)
+        return exportDataFile(options.program(), folder, options.arguments().first());
+    if (options.command() == u"import"_s)
+        return importDataFile(options.program(), folder, options.arguments().first(), NodeKind::Hub, options.value(u"store"_s));
     return run(options);
 }

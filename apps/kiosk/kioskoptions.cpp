@@ -3,6 +3,7 @@
 
 #include <appkit/checks.h>
 #include <appkit/windowoptions.h>
+#include <datakit/datacommands.h>
 
 #include <QRegularExpression>
 
@@ -56,6 +57,7 @@ ProgramOptions kioskOptions()
 {
     ProgramOptions options(u"saji-kiosk"_s, u"The touch kiosk: guests order at it, with or without a connection."_s);
     addNodeOptions(options);
+    addDataOptions(options);
     addWindowOptions(options);
     addGuestOptions(options);
     return options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kioskoptions.h"
 #include "processage.h"
+#include "scriptedguest.h"
 
 #include <appkit/exitcode.h>
 #include <appkit/languageloader.h>
@@ -8,6 +9,7 @@
 #include <appkit/process.h>
 #include <appkit/windowoptions.h>
 #include <appkit/words.h>
+#include <datakit/datacommands.h>
 #include <kiosk/kioskwindow.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
@@ -76,6 +78,10 @@ int run(const ProgramOptions &options)
                      [&options] { qCInfo(logApp).noquote().nospace() << options.program() << ": ready " << qRound(processAgeMilliseconds()); });
     RemoteControl remote(window);
     if (const QString socket = options.value(u"remote-control"_s); !socket.isEmpty()) {
+        auto *scripted = new ScriptedGuest(remote, &remote);
+        QObject::connect(&engine, &EngineThread::opened, scripted, [scripted](OrderService *orders, TicketService *, MenuService *menu, SyncService *sync) {
+            scripted->attach(*orders, *menu, *sync);
+        });
         if (const auto listening = listenToScripts(remote, window, socket); !listening) {
             complain(options.program(), u"cannot open the remote control"_s, listening.error());
             return ExitCannotListen;
@@ -102,6 +108,8 @@ int main(int argc, char *argv[])
     if (const auto done = options.read(argc, argv))
         return *done;
     installLogging(options.value(u"log-level"_s));
+    if (const auto done = runDataOptions(options, options.value(u"data"_s), NodeKind::Kiosk, options.value(u"store"_s)))
+        return *done;
     QApplication app(argc, argv);
     QApplication::setApplicationName(options.program());
     QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));

@@ -3,6 +3,7 @@
 
 #include <appkit/checks.h>
 #include <appkit/windowoptions.h>
+#include <datakit/datacommands.h>
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -47,6 +48,7 @@ ProgramOptions kitchenOptions()
 {
     ProgramOptions options(u"saji-kitchen"_s, u"The screen of one kitchen: its tickets, from the guest's finger to the plate."_s);
     addNodeOptions(options);
+    addDataOptions(options);
     addScreenOptions(options);
     return options;
 }

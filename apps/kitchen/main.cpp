@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kitchenoptions.h"
+#include "scriptedcook.h"
 #include "stationmemory.h"
 
 #include <appkit/exitcode.h>
@@ -8,6 +9,7 @@
 #include <appkit/process.h>
 #include <appkit/windowoptions.h>
 #include <appkit/words.h>
+#include <datakit/datacommands.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
 #include <stopped/stoppedwindow.h>
@@ -72,6 +74,10 @@ int run(const ProgramOptions &options)
                      [&kitchen](OrderService *, TicketService *tickets, MenuService *menu, SyncService *sync) { kitchen.attach(*tickets, *menu, *sync); });
     RemoteControl remote(kitchen.window());
     if (const QString socket = options.value(u"remote-control"_s); !socket.isEmpty()) {
+        auto *scripted = new ScriptedCook(remote, &remote);
+        QObject::connect(&engine, &EngineThread::opened, scripted, [scripted](OrderService *, TicketService *tickets, MenuService *, SyncService *sync) {
+            scripted->attach(*tickets, *sync);
+        });
         if (const auto listening = listenToScripts(remote, kitchen, socket); !listening) {
             complain(options.program(), u"cannot open the remote control"_s, listening.error());
             return ExitCannotListen;
@@ -98,6 +104,8 @@ int main(int argc, char *argv[])
     if (const auto done = options.read(argc, argv))
         return *done;
     installLogging(options.value(u"log-level"_s));
+    if (const auto done = runDataOptions(options, options.value(u"data"_s), NodeKind::Kitchen, options.value(u"store"_s)))
+        return *done;
     QApplication app(argc, argv);
     QApplication::setApplicationName(options.program());
     QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));

@@ -22,6 +22,11 @@ Result<void> CentralServer::openFolder()
     if (!node)
         return node.error();
     m_node = std::move(*node);
+    // Opening it again heals it; links are dialled again by those who had them.
+    connect(m_node.get(), &Node::damaged, this, [this] {
+        if (const auto healed = reopen(); !healed)
+            emit lost(healed.error());
+    }, Qt::QueuedConnection);
     return {};
 }
 
@@ -94,6 +99,11 @@ Result<void> CentralServer::becomeStore(const QString &store)
 {
     // Who a node is stands at its birth, in every hello it says. So the node is made anew; this happens once in a server's life.
     m_options.store = store;
+    return reopen();
+}
+
+Result<void> CentralServer::reopen()
+{
     m_door.reset();
     m_node.reset();
     if (const auto opened = openFolder(); !opened)

@@ -43,6 +43,7 @@ signals:
 
 private:
     [[nodiscard]] Result<void> becomeStore(const QString &store);
+    [[nodiscard]] Result<void> reopen();
 
     NodeOptions m_options;
     World &m_world;

@@ -8,6 +8,7 @@
 #include <appkit/process.h>
 #include <appkit/programoptions.h>
 #include <appkit/words.h>
+#include <datakit/datacommands.h>
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -27,6 +28,8 @@ ProgramOptions makeOptions()
     options.addCommand({u"serve"_s, {}, u"Serve the devices of the restaurant until SIGTERM."_s});
     options.addCommand({u"menu import"_s, {u"FILE.json"_s}, u"Make the menu equal to this file, all or nothing; also while the server runs."_s});
     options.addCommand({u"menu export"_s, {u"FILE.json"_s}, u"Write the menu as such a file."_s});
+    options.addCommand({u"export"_s, {u"FILE"_s}, u"Write all data of this server to one file. It must not run meanwhile."_s});
+    options.addCommand({u"import"_s, {u"FILE"_s}, u"Make the data of such a file that of this server; what was there is set aside."_s});
     options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"server"_s),
                  .help = u"The folder that keeps everything. It is made when there is none."_s, .check = {}});
     options.add({.name = u"listen"_s, .valueName = u"ADDR:PORT"_s, .fallback = u"127.0.0.1:8000"_s,
@@ -82,5 +85,9 @@ int main(int argc, char *argv[])
         return importMenuFile(node, options.arguments().first());
     if (options.command() == u"menu export"_s)
         return exportMenuFile(node, options.arguments().first());
+    if (options.command() == u"export"_s)
+        return exportDataFile(options.program(), node.dataFolder, options.arguments().first());
+    if (options.command() == u"import"_s)
+        return importDataFile(options.program(), node.dataFolder, options.arguments().first(), NodeKind::Server, {});
     return serve(options, node);
 }

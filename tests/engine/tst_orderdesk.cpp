@@ -26,8 +26,9 @@ struct Kiosk
             OrderDesk::Rooms{shop.log(), *shop.orders, *shop.days, shop.device.clock, [this] { return shop.shelf->state(); },
                              shop.scheduler, copies, [this] { return hasCompany; }, [this] { return refusal; }},
             code);
-        QObject::connect(desk.get(), &OrderService::placed, &context, [this](const PlacedOrder &order) {
+        QObject::connect(desk.get(), &OrderService::placed, &context, [this](const PlacedOrder &order, const OrderCopies &held) {
             placed.append(order);
+            copiesSaid.append(held);
             said.append(u"placed"_s);
         });
         QObject::connect(desk.get(), &OrderService::refused, &context, [this](const BasketId &basket, const Error &error) {
@@ -67,6 +68,7 @@ struct Kiosk
     std::unique_ptr<OrderDesk> desk;
     QObject context;
     QList<PlacedOrder> placed;
+    QList<OrderCopies> copiesSaid;
     QList<std::pair<BasketId, Error>> refused;
     QList<OrderProgress> progress;
     QStringList said;
@@ -371,6 +373,72 @@ private slots:
         QVERIFY(kiosk.placed.isEmpty()); // posted
         QCoreApplication::processEvents();
         QCOMPARE(kiosk.placed.size(), 1);
+    }
+
+    void aloneItIsOneCopyAtOnce()
+    {
+        Kiosk kiosk;
+        QCOMPARE(kiosk.order(), u"A-001"_s);
+        QCOMPARE(kiosk.copiesSaid.first().count, 1);
+        QVERIFY(kiosk.copiesSaid.first().secondName.isEmpty());
+    }
+
+    void inCompanyTheNumberComesWithTheSecondCopy()
+    {
+        Kiosk kiosk;
+        kiosk.hasCompany = true;
+        QCOMPARE(kiosk.order(), QString());
+        kiosk.shop.pass(100ms);
+        QVERIFY(kiosk.placed.isEmpty());
+        QCOMPARE(kiosk.shop.log().lastArrival(), 1); // it is on the disk all the while
+        kiosk.copies.heard(DeviceId(QUuid::createUuidV5({}, u"hub"_s)), PeerRole::Hub, u"Hub"_s, kiosk.shop.log().have());
+        kiosk.desk->peersProgressed();
+        QCOMPARE(kiosk.placed.size(), 1);
+        QCOMPARE(kiosk.copiesSaid.first().count, 2);
+        QCOMPARE(kiosk.copiesSaid.first().secondName, u"Hub"_s);
+        QCOMPARE(kiosk.progress.last().copies.size(), 1);
+        kiosk.shop.pass(1s);
+        QCOMPARE(kiosk.placed.size(), 1);
+    }
+
+    void aSilentNeighbourCostsTheGuestAMomentAtMost()
+    {
+        Kiosk kiosk;
+        kiosk.hasCompany = true;
+        QCOMPARE(kiosk.order(), QString());
+        kiosk.shop.pass(149ms);
+        QVERIFY(kiosk.placed.isEmpty());
+        kiosk.shop.pass(1ms);
+        QCOMPARE(kiosk.placed.size(), 1);
+        QCOMPARE(kiosk.copiesSaid.first().count, 1);
+        kiosk.copies.heard(DeviceId(QUuid::createUuidV5({}, u"dapur"_s)), PeerRole::Kitchen, u"Dapur"_s, kiosk.shop.log().have());
+        kiosk.desk->peersProgressed();
+        QCOMPARE(kiosk.progress.last().copies.first().name, u"Dapur"_s); // the second tick comes later
+        QCOMPARE(kiosk.placed.size(), 1);
+    }
+
+    void twoTapsWhileItWaitsGetOneAnswer()
+    {
+        Kiosk kiosk;
+        kiosk.hasCompany = true;
+        const auto cart = kiosk.basket();
+        kiosk.desk->place(cart);
+        kiosk.desk->place(cart);
+        kiosk.shop.pass(1s);
+        QCOMPARE(kiosk.placed.size(), 1);
+        QCOMPARE(kiosk.shop.log().lastArrival(), 1);
+    }
+
+    void aFullDiskTakesNoNewOrderAndSaysWhy()
+    {
+        Kiosk kiosk;
+        QCOMPARE(kiosk.order(), u"A-001"_s);
+        kiosk.refusal = Error{ErrorCode::DiskFull, u"free some space"_s};
+        QCOMPARE(kiosk.order(), QString());
+        QCOMPARE(kiosk.refused.last().second.code, ErrorCode::DiskFull);
+        QCOMPARE(kiosk.shop.log().lastArrival(), 1);
+        kiosk.refusal.reset();
+        QCOMPARE(kiosk.order(), u"A-002"_s);
     }
 };
 

@@ -131,6 +131,10 @@ Result<void> ProgramOptions::chooseCommand(const QStringList &words)
                          ? u"%1 needs %2."_s.arg(command.name, command.arguments.at(m_arguments.size()))
                          : u"did not expect \"%1\" after %2."_s.arg(m_arguments.at(command.arguments.size()), command.name)};
     }
+    if (words.isEmpty() && !m_usualCommand.isEmpty()) {
+        m_command = m_usualCommand;
+        return {};
+    }
     if (words.isEmpty())
         return Error{ErrorCode::InvalidArgument, u"say what to do: %1."_s.arg(names.join(u", "_s))};
     const auto typed = words.join(u' ');

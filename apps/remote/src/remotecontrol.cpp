@@ -81,6 +81,11 @@ RemoteControl::RemoteControl(QWidget &window, QObject *parent) : QObject(parent)
 
 RemoteControl::~RemoteControl() = default;
 
+void RemoteControl::teach(const QString &word, std::function<void(const QJsonObject &, const Answer &)> act)
+{
+    m_words.insert(word, std::move(act));
+}
+
 void RemoteControl::setState(std::function<QJsonObject()> state)
 {
     m_state = std::move(state);
@@ -155,7 +160,9 @@ void RemoteControl::execute(const QJsonObject &command, const Answer &answer)
     else if (what == u"quit"_s) {
         answer(done());
         QTimer::singleShot(0, m_window, &QWidget::close);
-    } else
+    } else if (const auto act = m_words.value(what))
+        act(command, answer);
+    else
         answer(failed(u"unknown command \"%1\""_s.arg(what)));
 }
 

@@ -28,7 +28,17 @@ public:
         m_url.setScheme(base.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
     }
 
-    ~WebSocketDialer() override { drop(); }
+    ~WebSocketDialer() override
+    {
+        // The event loop may be over, and then nobody deletes later. No signal of the socket is on its way here: who answers has
+        // dropped it first.
+        if (m_socket) {
+            m_socket->disconnect();
+            m_socket->abort();
+            delete m_socket.release();
+        }
+        drop();
+    }
 
     LinkKind kind() const override { return LinkKind::WebSocket; }
 
@@ -69,7 +79,6 @@ public:
     void abort() override { drop(); }
 
 private:
-
     void succeed()
     {
         // QWebSocket sets this before there is a connection, which is too early: without it small frames stall for 44 ms.

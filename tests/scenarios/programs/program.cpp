@@ -32,10 +32,10 @@ Program::~Program()
     kill();
 }
 
-int Program::run(const QStringList &arguments)
+int Program::run(const QStringList &arguments, int withinMs)
 {
     m_process.start(m_path, arguments);
-    if (!m_process.waitForFinished(patienceMs) || m_process.exitStatus() != QProcess::NormalExit)
+    if (!m_process.waitForFinished(withinMs) || m_process.exitStatus() != QProcess::NormalExit)
         return -1;
     return m_process.exitCode();
 }

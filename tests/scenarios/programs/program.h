@@ -14,8 +14,8 @@ public:
     explicit Program(const QString &name);
     ~Program();
 
-    //! Runs to its end (within 30 s).
-    int run(const QStringList &arguments);
+    //! Runs to its end, within so many milliseconds.
+    int run(const QStringList &arguments, int withinMs = 30'000);
     //! Starts, and waits until it says where it listens; 0 when it ended instead.
     quint16 serve(const QStringList &arguments);
     //! SIGTERM; the exit code, or -1 when it did not end by itself.

@@ -62,6 +62,8 @@ public:
 
     void add(ProgramOption option);
     void addCommand(ProgramCommand command);
+    //! What is done when no command is given; without one, that is refused.
+    void setUsualCommand(const QString &name) { m_usualCommand = name; }
 
     //! Reads the process's own arguments and sources. An exit code means: all has been said (on stdout or stderr), end now.
     [[nodiscard]] std::optional<int> read(int argc, const char *const *argv);
@@ -108,6 +110,7 @@ private:
     QList<ProgramCommand> m_commands;
     QHash<QString, Setting> m_settings;
     QString m_command;
+    QString m_usualCommand;
     QStringList m_arguments;
 };
 

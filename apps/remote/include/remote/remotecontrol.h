@@ -3,6 +3,7 @@
 
 #include <base/result.h>
 
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 #include <QPointer>
@@ -46,6 +47,8 @@ public:
     void setState(std::function<QJsonObject()> state);
     //! Waits look again at once; without it they look every few milliseconds.
     void stateChanged();
+    //! A further word, for what a program can do beyond pressing: `{"do":WORD, …}` is handed to `act`, which answers once.
+    void teach(const QString &word, std::function<void(const QJsonObject &, const std::function<void(const QJsonObject &)> &)> act);
     //! A socket file left by a program that died is replaced. Only this user may connect.
     [[nodiscard]] Result<void> listen(const QString &socketPath);
 
@@ -69,6 +72,7 @@ private:
 
     QPointer<QWidget> m_window;
     std::function<QJsonObject()> m_state;
+    QHash<QString, std::function<void(const QJsonObject &, const Answer &)>> m_words;
     std::unique_ptr<QLocalServer> m_server;
     std::vector<Wait> m_waits;
     int m_pollTimer = 0;

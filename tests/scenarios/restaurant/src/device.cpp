@@ -12,7 +12,7 @@ Device::Device(const QString &address, NodeOptions options, ManualScheduler &sch
       m_world{clock, m_scheduler, m_random,
               [this](const QUrl &url) { return m_network.dialer(m_address, url.host(), LinkKind::WebSocket); },
               [this](const QUrl &url, const PollPace &) { return m_network.dialer(m_address, url.host(), LinkKind::Polling); },
-              [this](const QUrl &url) { return m_network.httpClient(m_address, url.host()); }}
+              [this](const QUrl &url) { return m_network.httpClient(m_address, url.host()); }, &disk}
 {
     m_network.useScheduler(m_address, m_scheduler);
 }
@@ -35,6 +35,7 @@ bool Device::switchOn()
     m_node->menu().announce();
     m_node->tickets().announce();
     m_node->sync().announce();
+    m_node->outbox().announce();
     return true;
 }
 
@@ -74,9 +75,21 @@ void Device::watchScreens()
     });
     connect(&m_node->tickets(), &TicketService::refused, this,
             [this](const OrderId &order, const Error &error) { ticketsRefused.append({order, error}); });
-    connect(&m_node->orders(), &OrderService::placed, this, [this](const PlacedOrder &order) { placed.append(order); });
+    connect(&m_node->orders(), &OrderService::placed, this, [this](const PlacedOrder &order, const OrderCopies &held) {
+        placed.append(order);
+        copies.append(held);
+    });
     connect(&m_node->orders(), &OrderService::refused, this,
             [this](const BasketId &basket, const Error &error) { refused.append({basket, error}); });
+    connect(&m_node->outbox(), &OutboxService::changed, this, [this](const OutboxState &state) { outbox = state; });
+    connect(&m_node->outbox(), &OutboxService::exported, this, [this](const OrderId &, const QString &file) { exported.append(file); });
+    connect(&m_node->outbox(), &OutboxService::refused, this,
+            [this](const OrderId &order, const Error &error) { outboxRefused.append({order, error}); });
+    connect(m_node.get(), &Node::damaged, this, [this] {
+        ++healings;
+        switchOff();
+        switchOn();
+    });
     connect(&m_node->orders(), &OrderService::progressed, this, [this](const OrderProgress &now) { progress.insert(now.order, now); });
 }
 

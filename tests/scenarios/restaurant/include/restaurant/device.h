@@ -3,6 +3,7 @@
 
 #include <engine/node.h>
 #include <gateway/frontdoor.h>
+#include <store/diskspace.h>
 #include <testkit/manualclock.h>
 #include <testkit/manualscheduler.h>
 #include <testkit/stoppablescheduler.h>
@@ -38,6 +39,13 @@ public:
     Node &node() { return *m_node; }
     const QString &address() const { return m_address; }
     NodeOptions &options() { return m_options; } //!< for the next switchOn()
+    //! How full its disk is.
+    class Disk final : public DiskSpace
+    {
+    public:
+        Result<DiskUsage> usage(const QString &) const override { return now; }
+        DiskUsage now{100'000'000'000, 50'000'000'000};
+    } disk;
     ManualClock clock; //!< shares the restaurant's time; its wall and its boot are its own
 
     // What its screen shows
@@ -48,6 +56,11 @@ public:
     QList<std::pair<BasketId, Error>> refused;
     QList<std::pair<OrderId, Error>> ticketsRefused;
     QMap<OrderId, OrderProgress> progress;
+    QList<OrderCopies> copies; //!< as said with the numbers
+    OutboxState outbox;
+    QList<std::pair<OrderId, Error>> outboxRefused;
+    QStringList exported; //!< files
+    int healings = 0; //!< how often it closed its store to heal it
     std::optional<Error> openError;
 
     std::optional<TicketView> ticket(const QString &number, int outlet) const;
