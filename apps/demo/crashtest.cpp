@@ -70,8 +70,8 @@ Result<void> CrashTest::awaken()
 CrashTest::Basket CrashTest::basket()
 {
     // From the run's own dice, so that the same seed orders the same.
-    const QUuid uuid(uint(m_random()), ushort(m_random()), ushort(0x7000 | below(0x1000)), uchar(0x80 | below(0x40)), uchar(below(256)),
-                     uchar(below(256)), uchar(below(256)), uchar(below(256)), uchar(below(256)), uchar(below(256)), uchar(below(256)));
+    const QUuid uuid{uint(m_random()), ushort(m_random()), ushort(0x7000 | below(0x1000)), uchar(0x80 | below(0x40)), uchar(below(256)),
+                     uchar(below(256)), uchar(below(256)), uchar(below(256)), uchar(below(256)), uchar(below(256)), uchar(below(256))};
     QJsonArray pick;
     for (int i = below(3); i >= 0; --i)
         pick.append(below(1000));

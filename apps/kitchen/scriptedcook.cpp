@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scriptedcook.h"
 
+#include <domain/orderfold.h>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {

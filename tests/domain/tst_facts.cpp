@@ -45,6 +45,9 @@ QList<Fact> oneOfEach()
             TicketSeen{someOrder, soto, someDevice},
             OrderRegistered{someOrder, 1017},
             OrderFlagged{someOrder, u"price_differs"_s, u"subtotal 1 instead of 2"_s},
+            OrderRetried{someOrder, u"Budi"_s},
+            OrderCleared{someOrder},
+            OrderSettled{someOrder, u"dibayar di kasir"_s, u"Budi"_s},
             SoldOutChanged{sateAyam, true, u"Dapur Sate"_s},
             SoldOutChanged{sateAyam, false, u"Dapur Sate"_s}};
 }

@@ -202,6 +202,35 @@ private slots:
         QCOMPARE(order->review.flags, QList<OrderFlagged>({duplicate, price}));
     }
 
+    void theAnswerToARetryTakesThePlaceOfWhatWasSaidBefore()
+    {
+        const OrderFlagged unknown{id, u"unknown_catalog"_s, {}};
+        const OrderFlagged price{id, u"price_differs"_s, {}};
+        const auto asked = QList{placing(), fact(1, server, unknown), fact(2, kitchen, OrderRetried{id, u"Budi"_s})};
+        const auto waiting = foldOrder(asked)->review;
+        QCOMPARE(waiting.flags, QList<OrderFlagged>({unknown}));
+        QVERIFY(waiting.isRetrying && waiting.retries == 1);
+        const auto again = foldOrder(asked + QList{fact(3, server, price)})->review;
+        QCOMPARE(again.flags, QList<OrderFlagged>({price}));
+        QVERIFY(!again.isRetrying && again.needsSomebody());
+        const auto cleared = foldOrder(asked + QList{fact(3, server, OrderCleared{id})})->review;
+        QVERIFY(!cleared.needsSomebody() && !cleared.isRetrying);
+        QCOMPARE(cleared.retries, 1);
+    }
+
+    void whatIsSettledStaysSettledAndTheFirstWordCounts()
+    {
+        const OrderFlagged price{id, u"price_differs"_s, {}};
+        const auto review = foldOrder({placing(), fact(1, server, price), fact(2, kitchen, OrderSettled{id, u"paid"_s, u"Budi"_s}),
+                                       fact(3, expo, OrderSettled{id, u"again"_s, u"Ani"_s}), fact(4, server, price)})
+                                ->review;
+        QVERIFY(!review.needsSomebody());
+        QCOMPARE(review.settledBy, u"Budi"_s);
+        QCOMPARE(review.settledNote, u"paid"_s);
+        // A retry of what nobody has to look at any more asks for nothing.
+        QCOMPARE(foldReview({fact(1, server, OrderCleared{id}), fact(2, kitchen, OrderRetried{id, {}})}).retries, 0);
+    }
+
     void ofTwoPlacedFactsTheFirstStampWins()
     {
         auto other = agreed;

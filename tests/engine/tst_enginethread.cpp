@@ -4,6 +4,7 @@
 #include <engine/menuimport.h>
 #include <engine/node.h>
 #include <store/catalogstore.h>
+#include <store/eventlog.h>
 
 #include <QFile>
 #include <QSignalSpy>
@@ -42,6 +43,28 @@ void cacheMenu(const QString &folder)
         qFatal("%s", qPrintable(node.error().detail));
     if (const auto written = (*node)->catalog().replaceAll(*rowsFromMenuFile(menuFile), real.world().random); !written)
         qFatal("%s", qPrintable(written.error().detail));
+}
+
+void fillLog(const QString &folder, int events)
+{
+    RealWorld real;
+    const auto node = Node::open(kioskIn(folder), real.world());
+    const auto filled = (*node)->log().write([events](LogWriter &writer) -> Result<void> {
+        for (int i = 0; i < events; ++i) {
+            if (const auto written = writer.append(u"test.event"_s, QByteArray(1000, 'x')); !written)
+                return written.error();
+        }
+        return {};
+    });
+    if (!filled)
+        qFatal("%s", qPrintable(filled.error().detail));
+}
+
+void scribbleOverEvents(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || !file.seek(file.size() / 2 / 4096 * 4096) || file.write(QByteArray(4096, '#')) != 4096)
+        qFatal("cannot scribble over %s", qPrintable(path));
 }
 
 } // namespace
@@ -129,6 +152,41 @@ private slots:
         engine.start();
         QTRY_VERIFY(failed);
         QVERIFY(!error.detail.isEmpty());
+    }
+
+    void healsADamagedStoreBehindTheSameServices()
+    {
+        QTemporaryDir folder;
+        const auto data = folder.filePath(u"kiosk"_s);
+        cacheMenu(data);
+        fillLog(data, 300);
+        scribbleOverEvents(data + u"/saji.db"_s);
+        EngineThread engine(kioskIn(data));
+        SyncStatus status;
+        MenuState menu;
+        OrderService *orders = nullptr;
+        int opened = 0;
+        connect(&engine, &EngineThread::opened, this,
+                [&](OrderService *o, TicketService *, MenuService *menus, SyncService *sync, OutboxService *outbox) {
+                    ++opened;
+                    orders = o;
+                    connect(sync, &SyncService::changed, this, [&status](const SyncStatus &now) { status = now; });
+                    connect(menus, &MenuService::changed, this, [&menu](const MenuState &now) { menu = now; });
+                    menus->announce();
+                    QVERIFY(outbox);
+                });
+        engine.start();
+        // Its first backup reads everything, some seconds after the start.
+        QTRY_VERIFY_WITH_TIMEOUT(status.storage.recovery.has_value(), 60000);
+        QCOMPARE(opened, 1);
+        QVERIFY(status.storage.recovery->eventsSalvaged > 0);
+        QVERIFY(menu.menu && !menu.menu->isEmpty());
+        SystemRandom random;
+        Cart cart(BasketId::create(engine.clock(), random));
+        QVERIFY(cart.add(item(sotoAyam), *menu.menu));
+        QSignalSpy placed(orders, &OrderService::placed);
+        orders->place(cart);
+        QTRY_COMPARE(placed.size(), 1);
     }
 };
 

@@ -52,6 +52,7 @@ private slots:
         QVERIFY(back->self.pending == 7);
         QVERIFY(back->self.oldestPendingAge == 30s);
         QVERIFY(back->self.ordersToday == 99);
+        QVERIFY(!back->self.storage && !back->self.freeBytes && !back->self.healed);
         QCOMPARE(back->neighbours.size(), 3);
         const auto &one = back->neighbours[1];
         QCOMPARE(one.device.name, u"Kios 1"_s);
@@ -126,6 +127,20 @@ private slots:
             if (report)
                 QVERIFY(report->toBytes().size() <= maxReportBytes);
         }
+    }
+
+    void saysHowTheDiskStands()
+    {
+        auto report = full(1);
+        report.self.storage = StorageState::Full;
+        report.self.freeBytes = 50'000'000;
+        report.self.healed = true;
+        const auto back = NodeReport::fromBytes(report.toBytes());
+        QVERIFY(back);
+        QVERIFY(back->self.storage == StorageState::Full);
+        QVERIFY(back->self.freeBytes == 50'000'000);
+        QVERIFY(back->self.healed);
+        QVERIFY(!back->neighbours.first().device.storage);
     }
 };
 

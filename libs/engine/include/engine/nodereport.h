@@ -24,8 +24,8 @@ struct NodeReport
         std::optional<quint64> pending;
         std::optional<Milliseconds> oldestPendingAge;
         std::optional<quint64> ordersToday;
-        std::optional<StorageState> storage;
-        std::optional<qint64> freeBytes; //!< in steps, or every ping would carry a new report
+        std::optional<StorageState> storage{};
+        std::optional<qint64> freeBytes{}; //!< in steps, or every ping would carry a new report
         bool healed = false;
     };
     struct Neighbour
