@@ -47,6 +47,8 @@ private:
 
     [[nodiscard]] Result<void> round();
     [[nodiscard]] Result<void> awaken();
+    //! Until it is answered.
+    [[nodiscard]] Result<void> place(const Basket &basket);
     [[nodiscard]] Result<void> catchUp();
     [[nodiscard]] Result<void> judgeDisks();
     [[nodiscard]] QStringList victims();
