@@ -86,7 +86,7 @@ private slots:
         QStringList kinds;
         for (const auto &fact : oneOfEach())
             kinds.append(encodeFact(fact).kind);
-        QCOMPARE(kinds.join(u' '), u"order.placed order.advanced order.recalled order.cancelled order.seen order.registered order.flagged "
+        QCOMPARE(kinds.join(u' '), u"order.placed order.advanced order.recalled order.cancelled order.seen order.registered order.flagged order.retried order.cleared order.settled "
                                    "product.sold_out product.restocked"_s);
     }
 

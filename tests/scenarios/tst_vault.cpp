@@ -279,16 +279,17 @@ private slots:
         }
         restaurant.pass(30s);
         auto &soto = restaurant.device(u"soto"_s);
-        QVERIFY(restaurant.order(u"kiosk"_s, {21}));
+        const auto serve = [&restaurant](const PlacedOrder &order) {
+            restaurant.pass(1s);
+            for (const auto step : {OrderState::Preparing, OrderState::Ready, OrderState::Served})
+                restaurant.advance(u"sate"_s, order, 2, step);
+        };
+        serve(*restaurant.order(u"kiosk"_s, {21}));
         restaurant.pass(5s);
         soto.switchOff();
         soto.options().server = {}; // it comes back with the hub alone
-        for (int i = 0; i < 20; ++i) {
-            const auto order = restaurant.order(u"kiosk"_s, {21});
-            for (const auto step : {OrderState::Preparing, OrderState::Ready, OrderState::Served})
-                restaurant.advance(u"sate"_s, *order, 2, step);
-            restaurant.pass(1s);
-        }
+        for (int i = 0; i < 20; ++i)
+            serve(*restaurant.order(u"kiosk"_s, {21}));
         restaurant.pass(62min); // trimming comes every hour
         const auto &hub = restaurant.device(u"hub"_s).node().log();
         QVERIFY(!hub.floor().isEmpty());
