@@ -349,6 +349,10 @@
         <source>See this device</source>
         <translation>Lihat perangkat ini</translation>
     </message>
+    <message>
+        <source>See these orders</source>
+        <translation>Lihat pesanannya</translation>
+    </message>
 </context>
 <context>
     <name>saji::HealthPresenter</name>

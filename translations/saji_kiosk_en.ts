@@ -649,16 +649,16 @@
         <translation>Hub of this house</translation>
     </message>
     <message>
-        <source>Saved on this kiosk and on %1</source>
-        <translation>Saved on this kiosk and on %1</translation>
+        <source>Saved here and on %1</source>
+        <translation>Saved here and on %1</translation>
     </message>
     <message>
         <source>a second device</source>
         <translation>a second device</translation>
     </message>
     <message>
-        <source>one copy, %1</source>
-        <translation>one copy, %1</translation>
+        <source>1 copy, %1</source>
+        <translation>1 copy, %1</translation>
     </message>
     <message>
         <source>received</source>
@@ -673,8 +673,8 @@
         <translation>the hub</translation>
     </message>
     <message>
-        <source>two copies, %1</source>
-        <translation>two copies, %1</translation>
+        <source>2 copies, %1</source>
+        <translation>2 copies, %1</translation>
     </message>
 </context>
 <context>

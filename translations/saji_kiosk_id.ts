@@ -647,16 +647,16 @@
         <translation>Hub rumah ini</translation>
     </message>
     <message>
-        <source>Saved on this kiosk and on %1</source>
-        <translation>Tersimpan di kios ini dan di %1</translation>
+        <source>Saved here and on %1</source>
+        <translation>Tersimpan di sini dan di %1</translation>
     </message>
     <message>
         <source>a second device</source>
         <translation>perangkat kedua</translation>
     </message>
     <message>
-        <source>one copy, %1</source>
-        <translation>satu salinan, %1</translation>
+        <source>1 copy, %1</source>
+        <translation>1 salinan, %1</translation>
     </message>
     <message>
         <source>received</source>
@@ -671,8 +671,8 @@
         <translation>hub</translation>
     </message>
     <message>
-        <source>two copies, %1</source>
-        <translation>dua salinan, %1</translation>
+        <source>2 copies, %1</source>
+        <translation>2 salinan, %1</translation>
     </message>
 </context>
 <context>

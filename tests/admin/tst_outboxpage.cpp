@@ -2,6 +2,7 @@
 #include <adminkit/practicepanel.h>
 
 #include <widgets/datatable.h>
+#include <widgets/healthsentence.h>
 #include <widgets/segmentrow.h>
 #include <widgets/textfield.h>
 #include <widgets/touchbutton.h>
@@ -128,6 +129,25 @@ private slots:
         QVERIFY2(!find<QWidget>(panel, u"settle"_s)->isVisible(), "what only waits cannot be settled");
     }
 
+    void aFingerDoesWhatTheMouseDoes()
+    {
+        PracticePanel panel;
+        shown(panel);
+        panel.outbox.wait(5, panel.clock.steadyNow(), 5h);
+        panel.settle();
+        auto *screen = QTest::createTouchDevice();
+        const auto touch = [&](const QPoint &spot) {
+            QTest::touchEvent(panel.window().windowHandle(), screen).press(0, spot);
+            QTest::touchEvent(panel.window().windowHandle(), screen).release(0, spot);
+            panel.settle();
+        };
+        auto *view = find<DataTable>(panel, u"waiting"_s);
+        touch(view->viewport()->mapTo(&panel.window(), view->visualRect(view->model()->index(3, 0)).center()));
+        auto *button = find<QWidget>(panel, u"export"_s);
+        touch(button->mapTo(&panel.window(), button->rect().center()));
+        QCOMPARE(panel.outbox.exports, QList<OrderId>{waiting(panel, 3)});
+    }
+
     void theChosenOrderStaysChosenWhenOthersArrive()
     {
         PracticePanel panel;
@@ -190,6 +210,30 @@ private slots:
         click(panel, find<QWidget>(panel, u"settleNo"_s));
         QVERIFY(panel.outbox.settled.isEmpty());
         QTRY_VERIFY(!find<QWidget>(panel, u"settleDialog"_s)->isVisible());
+    }
+
+    void whatNeedsAPersonIsSaidOnTheHealthPageAndLeadsHere()
+    {
+        PracticePanel panel;
+        shown(panel);
+        panel.window().turnTo(AdminWindow::Health);
+        panel.live(5s);
+        QCOMPARE(panel.admin->state().value(u"mood"_s).toString(), u"good"_s);
+        panel.outbox.wait(5, panel.clock.steadyNow(), 10s, OrderReach::Hub);
+        QVERIFY2(panel.admin->state().value(u"mood"_s).toString() == u"good"_s, "orders on their way are normal");
+        panel.outbox.flag(2, panel.clock.steadyNow());
+        panel.live(1s);
+        QCOMPARE(panel.admin->state().value(u"mood"_s).toString(), u"look"_s);
+        QVERIFY(panel.admin->state().value(u"sentence"_s).toString().contains(u"2"_s));
+        AdviceCard *card = nullptr;
+        for (AdviceCard *candidate : panel.window().findChildren<AdviceCard *>()) {
+            if (candidate->isVisible())
+                card = candidate;
+        }
+        QVERIFY(card);
+        click(panel, card->findChild<TouchButton *>());
+        QCOMPARE(panel.window().page(), AdminWindow::Outbox);
+        QVERIFY(find<DataTable>(panel, u"quarantine"_s)->isVisible());
     }
 
     void aDiskThatRunsFullIsSomethingToDo()

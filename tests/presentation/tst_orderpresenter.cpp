@@ -127,7 +127,7 @@ private slots:
         QList<OrderFact> facts = m_order->facts();
         QCOMPARE(facts.size(), 4); // here, two kitchens, the server
         QVERIFY(facts.at(0).done);
-        QCOMPARE(facts.at(0).evidence, u"one copy, 12.41"_s);
+        QCOMPARE(facts.at(0).evidence, u"1 copy, 12.41"_s);
         QCOMPARE(facts.at(0).ticks, 1);
         QVERIFY(!facts.at(1).done);
         QCOMPARE(facts.at(1).evidence, u"on its way"_s);
@@ -154,13 +154,13 @@ private slots:
         QVERIFY(m_order->confirm(basket()));
         const PlacedOrder order = m_service->confirmLast(*m_menu, 42, {2, u"Dapur Minang"_s});
         QCOMPARE(m_order->facts().first().ticks, 2);
-        QCOMPARE(m_order->facts().first().fact, u"Saved on this kiosk and on Dapur Minang"_s);
+        QCOMPARE(m_order->facts().first().fact, u"Saved here and on Dapur Minang"_s);
         OrderProgress progress;
         progress.order = order.id;
         progress.atHub = true;
         progress.copies = {{PeerRole::Hub, u"kotak"_s, 12ms}};
         emit m_service->progressed(progress);
-        QCOMPARE(m_order->facts().first().fact, u"Saved on this kiosk and on the hub"_s);
+        QCOMPARE(m_order->facts().first().fact, u"Saved here and on the hub"_s);
         QCOMPARE(m_order->facts().size(), 4); // the hub is the second copy: no line of its own
     }
 

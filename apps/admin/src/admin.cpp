@@ -52,7 +52,10 @@ Admin::Admin(const AdminSettings &settings, const Clock &clock, Scheduler &sched
     m_window->setFitted(settings.fitted);
     m_outbox.setActor(settings.name);
     connect(&m_health, &HealthPresenter::changed, this, &Admin::stateChanged);
-    connect(&m_outbox, &OutboxPresenter::changed, this, &Admin::stateChanged);
+    connect(&m_outbox, &OutboxPresenter::changed, this, [this] {
+        m_health.setOutbox(m_outbox.summary(), m_outbox.needed());
+        emit stateChanged();
+    });
 }
 
 Admin::~Admin() = default;

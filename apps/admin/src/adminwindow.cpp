@@ -69,6 +69,11 @@ void AdminWindow::build()
     m_pages->addWidget(m_devicePage);
     m_outboxPage = new OutboxPage(m_outbox);
     m_pages->addWidget(m_outboxPage);
+    connect(m_healthPage, &HealthPage::outboxWanted, this, [this] {
+        // Overdue ones wait; else it is the quarantine that somebody should look at.
+        m_outboxPage->showList(m_outbox.state().overdueCount > 0 ? OutboxPage::Waiting : OutboxPage::Quarantine);
+        turnTo(Outbox);
+    });
     m_settle = new SettleDialog(this);
     connect(m_outboxPage, &OutboxPage::settleWanted, this, [this](const OrderId &order) { m_settle->ask(order, m_outbox.sheet(order).number); });
     connect(m_settle, &SettleDialog::settled, &m_outbox, &OutboxPresenter::settle);

@@ -145,7 +145,10 @@ void HealthPage::refreshAdvice()
         delete m_advice.takeLast();
     for (qsizetype i = 0; i < advice.size(); ++i) {
         m_advice.at(i)->say(moodOf(advice.at(i).mood), advice.at(i).icon, advice.at(i).cause, advice.at(i).effect);
-        m_advice.at(i)->setActions(advice.at(i).canRetry ? tr("Try now") : advice.at(i).device.isEmpty() ? tr("See all devices") : tr("See this device"));
+        m_advice.at(i)->setActions(advice.at(i).canRetry       ? tr("Try now")
+                                   : advice.at(i).outbox           ? tr("See these orders")
+                                   : advice.at(i).device.isEmpty() ? tr("See all devices")
+                                                                   : tr("See this device"));
     }
 }
 
@@ -154,6 +157,8 @@ void HealthPage::onAdvice(AdviceCard *card)
     const HealthAdvice advice = m_health.advice().value(m_advice.indexOf(card));
     if (advice.canRetry)
         m_health.retry();
+    else if (advice.outbox)
+        emit outboxWanted();
     else
         emit devicesWanted(advice.device);
 }

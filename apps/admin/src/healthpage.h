@@ -26,6 +26,7 @@ public:
 signals:
     //! A device was pressed: the page with all of them, this one chosen; no key = whichever.
     void devicesWanted(const QString &key);
+    void outboxWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

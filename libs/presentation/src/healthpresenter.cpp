@@ -60,6 +60,15 @@ void HealthPresenter::attach(SyncService &sync, MenuService &menu)
     m_menuService->announce();
 }
 
+void HealthPresenter::setOutbox(const OutboxSummary &summary, int needed)
+{
+    if (summary == m_outbox && needed == m_outboxNeeded)
+        return;
+    m_outbox = summary;
+    m_outboxNeeded = needed;
+    emit changed();
+}
+
 void HealthPresenter::retry()
 {
     if (!m_sync)
@@ -347,6 +356,10 @@ QList<HealthAdvice> HealthPresenter::ownAdvice() const
                                .effect = tr("Make room on it, or call a technician.")};
     } else if (const StorageNotice own = StorageWords::notice(m_status.storage, m_language.locale()); own.mood != HealthMood::Good) {
         advice << HealthAdvice{.mood = own.mood, .icon = own.icon, .cause = tr("This panel: %1").arg(own.sentence), .effect = own.detail};
+    }
+    if (m_outboxNeeded > 0) {
+        advice << HealthAdvice{.mood = m_outbox.mood, .icon = m_outbox.icon, .cause = m_outbox.sentence, .effect = m_outbox.evidence,
+                               .outbox = true};
     }
     if (m_status.storage.recovery) {
         const StorageRecovery &recovery = *m_status.storage.recovery;

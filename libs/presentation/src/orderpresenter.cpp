@@ -160,8 +160,8 @@ OrderFact OrderPresenter::savedFact() const
 {
     const QString hour = MenuWords::hour(Milliseconds(m_order.placedWallMs), m_state.menu->store().timeZone, m_language.locale());
     if (hasSecondCopy())
-        return {tr("Saved on this kiosk and on %1").arg(secondName()), true, tr("two copies, %1").arg(hour), 2};
-    return {tr("Saved on this kiosk"), true, tr("one copy, %1").arg(hour), 1};
+        return {tr("Saved here and on %1").arg(secondName()), true, tr("2 copies, %1").arg(hour), 2};
+    return {tr("Saved on this kiosk"), true, tr("1 copy, %1").arg(hour), 1};
 }
 
 QList<OrderFact> OrderPresenter::facts() const

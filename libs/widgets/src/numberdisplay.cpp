@@ -13,6 +13,7 @@ namespace saji {
 
 namespace {
 
+constexpr qreal roundLetters = 0.78; // how high a nought is, of the type's size
 constexpr qreal hyphenAir = 0.035; // of the type's size, on either side
 
 } // namespace
@@ -61,7 +62,9 @@ QSize NumberDisplay::minimumSizeHint() const
 void NumberDisplay::paintNumber(QPainter &painter, const QRectF &box) const
 {
     // Chrome, not text: it is as large as the screen is wide at any text scale.
-    QFont font = sajiFont(metrics().at215(m_size), QFont::ExtraBold, 100);
+    // Where large text leaves it less height, it is whole before it is large.
+    const qreal most = std::min(qreal(metrics().at215(m_size)), box.height() / roundLetters);
+    QFont font = sajiFont(std::floor(most), QFont::ExtraBold, 100);
     const auto widthOf = [this](const QFont &face) {
         const QFontMetricsF measure(face);
         qreal width = 0;

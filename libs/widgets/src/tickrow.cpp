@@ -96,9 +96,12 @@ void TickRow::paintEvent(QPaintEvent *)
     const qreal left = side + m.at215(gap215);
     const QFont factFont = m.font(Type::Product);
     const QFont wordsFont = m.font(Type::Text);
-    const qreal words = std::min(figuresWidth(m_words, wordsFont), (width() - left) * 0.62);
+    // Large letters: what happened needs the room more than when.
+    const bool narrow = m.textScale >= 150;
+    const qreal words = std::min(figuresWidth(m_words, wordsFont), (width() - left) * (narrow && m_done ? 0.36 : 0.62));
+    const bool oneLine = m_done && figuresWidth(m_words, wordsFont) <= words + 0.5;
     painter.setPen(p.ink2);
-    if (m_done)
+    if (oneLine)
         drawFigures(painter, QRectF(width() - words, 0, words, height()), m_words, wordsFont, Qt::AlignRight | Qt::AlignVCenter);
     else
         drawText(painter, QRectF(width() - words, 0, words, height()), setText(m_words, wordsFont, words, 2, 1.2), Qt::AlignRight | Qt::AlignVCenter);

@@ -6,6 +6,7 @@
 #include <presentation/devicemodel.h>
 #include <presentation/healthjournal.h>
 #include <presentation/healthmood.h>
+#include <presentation/outboxpresenter.h>
 #include <services/menuservice.h>
 
 #include <QObject>
@@ -32,6 +33,7 @@ struct HealthAdvice
     QString effect = {};
     bool canRetry = false;
     QString device = {}; //!< its key; empty = this panel itself
+    bool outbox = false; //!< the page of the outbox has more about it
     friend bool operator==(const HealthAdvice &, const HealthAdvice &) = default;
 };
 
@@ -57,6 +59,8 @@ public:
     HealthPresenter(const Clock &clock, Scheduler &scheduler, LanguageSwitch &language, QObject *parent = nullptr);
 
     void attach(SyncService &sync, MenuService &menu);
+    //! What the outbox says; a manager hears of it here only when somebody should do something (`needed` orders).
+    void setOutbox(const OutboxSummary &summary, int needed);
     DeviceModel &devices() { return m_devices; }
     const DeviceModel &devices() const { return m_devices; }
     HealthJournal &journal() { return m_journal; }
@@ -111,6 +115,8 @@ private:
     MenuState m_menu;
     SyncService *m_sync = nullptr;
     MenuService *m_menuService = nullptr;
+    OutboxSummary m_outbox;
+    int m_outboxNeeded = 0;
     bool m_heardStatus = false;
     Milliseconds m_startedAt;
     Milliseconds m_sampledAt{0};
