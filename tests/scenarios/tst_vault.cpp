@@ -72,6 +72,25 @@ private slots:
         QVERIFY(restaurant.passUntil([&] { return kiosk.progress.value(last).copies.size() >= 2; })); // the second tick came later
     }
 
+    void aKioskThatBurnsDownTakesNoOrderWithTwoTicksAlong()
+    {
+        Restaurant restaurant;
+        restaurant.furnish();
+        restaurant.pass(2s);
+        auto &kiosk = restaurant.device(u"kiosk"_s);
+        restaurant.device(u"server"_s).switchOff(); // the hub is the only other device
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(restaurant.order(u"kiosk"_s, {11}));
+        // In the very moment in which the last guest has the number.
+        kiosk.switchOff();
+        QVERIFY(QDir(restaurant.folder(u"kiosk"_s)).removeRecursively());
+        for (const auto &held : std::as_const(kiosk.copies))
+            QVERIFY(held.count >= 2);
+        QVERIFY(restaurant.device(u"server"_s).switchOn());
+        VERIFY_EQUAL_WORLDS(restaurant);
+        QCOMPARE(board(restaurant.device(u"server"_s)).size(), 10);
+    }
+
     void theOutboxSaysWhereEachOrderIs()
     {
         Restaurant restaurant;

@@ -44,6 +44,8 @@ class TestTrimming : public QObject
 private slots:
     void whatTheServerHasGoesAfterAWeek();
     void whatTheServerLacksNeverGoes();
+    void whatSomebodyStillNeedsStays();
+    void countsKindsBetweenTwoPlaces();
     void youngEventsStay();
     void theServerKeepsEverything();
     void whatIsKnownOutlivesTheEvents();
@@ -98,6 +100,42 @@ void TestTrimming::whatTheServerLacksNeverGoes()
     QCOMPARE(trimAll(hub), 0); // it has not heard of a server
     QCOMPARE(hub.payloads().size(), 30);
     QCOMPARE(kiosk.payloads().size(), 21);
+}
+
+void TestTrimming::whatSomebodyStillNeedsStays()
+{
+    Vault server(u"Server"_s, NodeKind::Server);
+    Vault kiosk;
+    kiosk.appendMany(50, 10);
+    deliver(kiosk, server);
+    kiosk.clock.advance(week + 1s);
+    const auto own = kiosk.log().identity().origin;
+    int asked = 0;
+    TrimPolicy policy;
+    policy.firstNeeded = [&] {
+        ++asked;
+        return QHash<Origin, quint64>{{own, 11}};
+    };
+    QCOMPARE(*kiosk.log().trim(policy), 10);
+    QCOMPARE(kiosk.log().floor().upTo(own), 10);
+    QCOMPARE(*kiosk.log().trim(policy), 0);
+    QCOMPARE(trimAll(kiosk), 39);
+    asked = 0;
+    QCOMPARE(*kiosk.log().trim(policy), 0);
+    QCOMPARE(asked, 0); // nothing could go, so nobody was asked
+}
+
+void TestTrimming::countsKindsBetweenTwoPlaces()
+{
+    Vault kiosk;
+    kiosk.appendMany(5, 10);
+    const auto half = kiosk.log().have();
+    kiosk.appendMany(7, 10);
+    const auto kind = kiosk.log().since(0, 1)->first().event.kind;
+    QCOMPARE(*kiosk.log().countBetween(kind, {}, kiosk.log().have()), 12);
+    QCOMPARE(*kiosk.log().countBetween(kind, half, kiosk.log().have()), 7);
+    QCOMPARE(*kiosk.log().countBetween(kind, kiosk.log().have(), half), 0);
+    QCOMPARE(*kiosk.log().countBetween(u"another.kind"_s, {}, kiosk.log().have()), 0);
 }
 
 void TestTrimming::youngEventsStay()

@@ -85,6 +85,7 @@ void TestLinkKeeper::connectsAtOnce()
     QVERIFY(status.connectedSince);
     QVERIFY(!status.disconnectedSince);
     QVERIFY(!status.lastError);
+    QVERIFY(status.attempts == 0 && !status.nextTry);
     QCOMPARE(status.peer->name, u"Hub"_s);
     star.advance(1min);
     QCOMPARE(star.pollingDials(), 0);
@@ -183,6 +184,8 @@ void TestLinkKeeper::neverGivesUp()
     star.advance(24h * 30);
     QCOMPARE(star.mode(), LinkMode::Disconnected);
     QVERIFY(star.socketDials() > 60'000);
+    QCOMPARE(star.keeper->status().attempts, star.socketDials());
+    QVERIFY(star.keeper->status().nextTry);
     star.board.setDown(kioskName, hubName, false);
     star.advance(40s);
     QVERIFY(star.mode() != LinkMode::Disconnected);
