@@ -252,3 +252,16 @@ test('a thousand packets that are none end no more than their own connection', a
     assert.equal((await hub.post('/emit', { event: 'still', data: { outlet_id: 91 } })).status, 200);
     assert.equal((await ear.next()).event, 'still');
 });
+
+test('lists that are kept ready are never older than what has been answered', async () => {
+    for (let i = 0; i < 60; ++i) {
+        const { body } = await hub.post('/emit', { event: 'new_order', data: someOrder(95) });
+        const list = (await hub.get('/api/orders?outlet_id=95')).body;
+        assert.equal(list.at(-1).id, body.id);
+        assert.equal(list.length, i + 1);
+        if (i % 3 === 0) {
+            await hub.post('/emit', { event: 'order_updated', data: { order_number: list.at(-1).order_number, outlet_id: 95, status: 'preparing' } });
+            assert.equal((await hub.get('/api/orders?outlet_id=95')).body.at(-1).status, 'preparing');
+        }
+    }
+});

@@ -12,7 +12,7 @@ void FakeSocket::close(const CloseReason &reason)
         emit closed(reason);
 }
 
-Lobby::Lobby(House &house, double pollsPerSecond)
+Lobby::Lobby(House &house)
     : m_house(house),
       book(node().log(), node().book(), house.clock),
       desk({node(), book, house.clock, house.scheduler, m_random}, u"WB"_s),
@@ -20,7 +20,7 @@ Lobby::Lobby(House &house, double pollsPerSecond)
       clients({engine, desk, book, house.clock, house.scheduler, m_random}),
       watch(node(), house.clock)
 {
-    addHubRoutes(router, {desk, book, clients, watch, house.clock, pollsPerSecond});
+    addHubRoutes(router, {desk, book, clients, watch, house.clock, nullptr});
     engine.attach(router, u"/socket.io"_s);
     if (const auto loaded = book.load(); !loaded)
         qFatal("%s", qPrintable(loaded.error().detail));

@@ -35,7 +35,7 @@ private:
 class Lobby
 {
 public:
-    explicit Lobby(House &house, double pollsPerSecond = 0);
+    explicit Lobby(House &house);
     ~Lobby();
 
     struct Reply

@@ -3,7 +3,6 @@
 #include <gateway/webmessage.h>
 
 #include "origins.h"
-#include "ratelimit.h"
 #include "rawjson.h"
 #include "socketiopacket.h"
 
@@ -12,7 +11,6 @@
 #include <QTest>
 
 using namespace saji;
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -104,20 +102,6 @@ private slots:
         QCOMPARE(*decodeWebMessage(encodeWebMessage(message)), message);
         QCOMPARE(*decodeWebMessage(encodeWebMessage({})), WebMessage());
         QVERIFY(decodeWebMessage("nonsense").error().code == ErrorCode::Malformed);
-    }
-
-    void anAddressMayComeSoOftenAndThenHasToWait()
-    {
-        RateLimit limit(5, 10);
-        for (int i = 0; i < 10; ++i)
-            QVERIFY(!limit.take(u"a"_s, 0ms));
-        QCOMPARE(limit.take(u"a"_s, 0ms), std::optional(200ms));
-        QVERIFY(!limit.take(u"b"_s, 0ms));
-        QVERIFY(!limit.take(u"a"_s, 200ms));
-        QVERIFY(limit.take(u"a"_s, 200ms));
-        for (int i = 0; i < 100'000; ++i)
-            (void)limit.take(QString::number(i), Milliseconds(i));
-        QVERIFY(!RateLimit(0, 0).take(u"a"_s, 0ms));
     }
 
     void onlyPagesThatWereNamedAreLetIn()

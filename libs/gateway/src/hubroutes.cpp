@@ -2,12 +2,12 @@
 #include <gateway/hubroutes.h>
 
 #include "orderjson.h"
-#include "ratelimit.h"
 #include "rawjson.h"
 #include "tuning.h"
 #include "weborder.h"
 #include <gateway/nodewatch.h>
 #include <gateway/socketioserver.h>
+#include <transport/listener.h>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -73,12 +73,10 @@ std::variant<WebStatement, HttpResponse> readEmit(const HttpRequest &request)
 class HubEndpoints
 {
 public:
-    explicit HubEndpoints(const HubRooms &rooms) : m_rooms(rooms), m_polls(rooms.pollsPerSecond, rooms.pollsPerSecond * 2) {}
+    explicit HubEndpoints(const HubRooms &rooms) : m_rooms(rooms) {}
 
     HttpResponse orders(const HttpRequest &request)
     {
-        if (const auto wait = tooOften(request))
-            return *wait;
         const auto outlet = request.query.queryItemValue(u"outlet_id"_s, QUrl::FullyDecoded);
         if (outlet.isEmpty())
             return HttpResponse::error(400, "missing_field"_L1, u"Missing outlet_id parameter"_s);
@@ -89,14 +87,24 @@ public:
             if (!ok || *since < 0)
                 return HttpResponse::error(400, errorWord(ErrorCode::InvalidArgument), u"since_id: the id of an order, or 0"_s);
         }
-        return HttpResponse::json(m_rooms.book.orders(roomName(outlet), since));
+        const auto room = roomName(outlet);
+        auto response = HttpResponse::json(m_rooms.book.orders(room, since));
+        if (m_rooms.listener) {
+            m_kept.insert(room);
+            m_rooms.listener->keep(request.path + u'?' + request.query.toString(QUrl::FullyEncoded), room.toUtf8(), response);
+        }
+        return response;
     }
 
-    HttpResponse unsynced(const HttpRequest &request)
+    void forget(const QStringList &rooms)
     {
-        const auto wait = tooOften(request);
-        return wait ? *wait : HttpResponse::json(m_rooms.book.unsynced());
+        for (const auto &room : rooms) {
+            if (m_kept.remove(room))
+                m_rooms.listener->forget(room.toUtf8());
+        }
     }
+
+    HttpResponse unsynced() const { return HttpResponse::json(m_rooms.book.unsynced()); }
 
     void emitEvent(const HttpRequest &request, const HttpAnswer &answer)
     {
@@ -140,17 +148,6 @@ public:
     }
 
 private:
-    std::optional<HttpResponse> tooOften(const HttpRequest &request)
-    {
-        const auto wait = m_polls.take(request.peerAddress, m_rooms.clock.steadyNow());
-        if (!wait)
-            return std::nullopt;
-        auto response = HttpResponse::error(429, errorWord(ErrorCode::RateLimited),
-                                            u"at most %1 requests a second from one address"_s.arg(m_rooms.pollsPerSecond));
-        response.headers.emplaceBack("Retry-After", QByteArray::number((wait->count() + 999) / 1000));
-        return response;
-    }
-
     //! Lists name orders by our id; those who have sent one know it by theirs.
     std::optional<WebBook::Known> named(const QString &id) const
     {
@@ -186,7 +183,7 @@ private:
     QString now() const { return isoTime(m_rooms.clock.wallNow().count()); }
 
     HubRooms m_rooms;
-    RateLimit m_polls;
+    QSet<QString> m_kept; //!< rooms of which the listener keeps lists
 };
 
 } // namespace
@@ -194,8 +191,10 @@ private:
 void addHubRoutes(Router &router, const HubRooms &rooms)
 {
     const auto hub = std::make_shared<HubEndpoints>(rooms);
+    if (rooms.listener)
+        QObject::connect(&rooms.book, &WebBook::listsChanged, rooms.listener, [hub](const QStringList &changed) { hub->forget(changed); });
     router.add("GET", u"/api/orders"_s, [hub](const HttpRequest &request) { return hub->orders(request); });
-    router.add("GET", u"/api/orders/unsynced"_s, [hub](const HttpRequest &request) { return hub->unsynced(request); });
+    router.add("GET", u"/api/orders/unsynced"_s, [hub](const HttpRequest &) { return hub->unsynced(); });
     router.add("POST", u"/api/orders/{id}/synced"_s, [hub](const HttpRequest &, const QStringList &captured, const HttpAnswer &answer) {
         hub->synced(captured.first(), answer);
     });

@@ -25,12 +25,6 @@ constexpr int openOrdersSearched = 1'000;
 
 //! Statements that wait for one commit: at 200 clients with one each there are 200; a flood is told to come again.
 constexpr qsizetype maxWaiting = 2'000;
-//! Requests a second from one address, and how many may come at once (docs/protocol.md section 3).
-constexpr double requestsPerSecond = 5;
-constexpr double requestBurst = 10;
-//! Addresses remembered; the one that was quiet longest is forgotten first.
-constexpr qsizetype maxAddresses = 4'096;
-
 // Engine.IO and Socket.IO (docs/protocol.md section 4)
 
 constexpr Milliseconds pingEvery = 25s;

@@ -54,10 +54,12 @@ public:
 
     Result<bool> readBatch();
     void take(const LoggedEvent &logged);
-    void takeSaid(const WebMessage &message, qint64 arrival);
-    void takeSaidOrder(const WebMessage &message, qint64 arrival);
+    void takeSaid(const WebMessage &message, const LoggedEvent &logged);
+    void takeSaidOrder(const WebMessage &message, const LoggedEvent &logged);
     void takePlaced(const PlacedOrder &placed, qint64 arrival);
+    void takeAnnounced(const OrderId &order, qint64 arrival);
     void takeChanged(const Order &order, const QSet<OutletId> &outlets);
+    void tellLists(const Entry &entry);
     void tellStep(Entry &entry, const Order &order, const Ticket &ticket);
     Entry &add(qint64 arrival);
     void name(Entry &entry, const QByteArray &clientId, const QString &number);
@@ -89,6 +91,13 @@ public:
     QHash<QString, qint64> byNumber;
     QHash<QByteArray, qint64> keys;
     QHash<OrderId, std::pair<WebMessage, qint64>> announced; //!< said, and about to be placed
+    struct Expected
+    {
+        Origin origin;
+        quint64 seq = 0;
+        OrderId order;
+    };
+    Expected expected; //!< the order.placed of what was said last
 };
 
 Result<bool> WebBook::Private::readBatch()
@@ -114,9 +123,15 @@ void WebBook::Private::take(const LoggedEvent &logged)
     if (kind == WebMessage::kind) {
         const auto message = decodeWebMessage(logged.event.payload);
         if (message)
-            takeSaid(*message, logged.arrival);
+            takeSaid(*message, logged);
         else
             qCWarning(lcGateway).noquote() << "event" << logged.arrival << "is passed over:" << message.error().detail;
+        return;
+    }
+    const auto &stamp = logged.event.stamp;
+    if (kind == "order.placed"_L1 && stamp.seq == expected.seq && stamp.origin == expected.origin &&
+        !announced.value(expected.order).first.number.isEmpty()) {
+        takeAnnounced(expected.order, logged.arrival);
         return;
     }
     if (kind != "order.placed"_L1 && kind != "order.registered"_L1)
@@ -130,8 +145,9 @@ void WebBook::Private::take(const LoggedEvent &logged)
         setSynced(entry->second);
 }
 
-void WebBook::Private::takeSaid(const WebMessage &message, qint64 arrival)
+void WebBook::Private::takeSaid(const WebMessage &message, const LoggedEvent &logged)
 {
+    const auto arrival = logged.arrival;
     ++messages;
     if (!message.key.isEmpty())
         keys.insert(message.key, arrival);
@@ -143,21 +159,24 @@ void WebBook::Private::takeSaid(const WebMessage &message, qint64 arrival)
         return;
     }
     if (message.isOrder) {
-        takeSaidOrder(message, arrival);
+        takeSaidOrder(message, logged);
     } else if (order != entries.end() && message.state) {
         for (const auto &room : message.rooms)
             order->second.told.insert(room, *message.state);
         order->second.status = orderStateWord(*message.state);
         order->second.json.clear();
+        tellLists(order->second);
     }
     if (isLive)
         emit q->news({message.rooms, message.event, message.body, arrival});
 }
 
-void WebBook::Private::takeSaidOrder(const WebMessage &message, qint64 arrival)
+void WebBook::Private::takeSaidOrder(const WebMessage &message, const LoggedEvent &logged)
 {
+    const auto arrival = logged.arrival;
     if (!message.order.isNull()) {
         announced.insert(message.order, {message, arrival}); // its order.placed comes next
+        expected = {logged.event.stamp.origin, logged.event.stamp.seq + 1, message.order};
         return;
     }
     auto &entry = add(arrival);
@@ -168,6 +187,7 @@ void WebBook::Private::takeSaidOrder(const WebMessage &message, qint64 arrival)
     name(entry, message.clientId, message.number);
     for (const auto &room : message.rooms)
         byRoom[room].append(arrival);
+    tellLists(entry);
 }
 
 void WebBook::Private::takePlaced(const PlacedOrder &placed, qint64 arrival)
@@ -193,6 +213,34 @@ void WebBook::Private::takePlaced(const PlacedOrder &placed, qint64 arrival)
         if (said.second != 0)
             entry.told.insert(room, OrderState::Pending);
     }
+    tellLists(entry);
+}
+
+void WebBook::Private::tellLists(const Entry &entry)
+{
+    if (isLive)
+        emit q->listsChanged(entry.known.rooms);
+}
+
+//! The desk writes what was said and its order together, so all that a list needs is known without decoding the order again.
+void WebBook::Private::takeAnnounced(const OrderId &order, qint64 arrival)
+{
+    const auto [message, saidAt] = announced.take(order);
+    if (byOrder.contains(order))
+        return;
+    auto &entry = add(arrival);
+    entry.known.order = order;
+    entry.known.rooms = message.rooms;
+    entry.event = message.event;
+    entry.saidAt = saidAt;
+    entry.body = message.body;
+    byOrder.insert(order, arrival);
+    name(entry, message.clientId, message.number);
+    for (const auto &room : message.rooms) {
+        byRoom[room].append(arrival);
+        entry.told.insert(room, OrderState::Pending);
+    }
+    tellLists(entry);
 }
 
 Entry &WebBook::Private::add(qint64 arrival)
@@ -235,6 +283,7 @@ void WebBook::Private::takeChanged(const Order &order, const QSet<OutletId> &out
         return;
     auto &entry = at->second;
     entry.json.clear();
+    tellLists(entry);
     if (order.registeredAs != 0)
         setSynced(entry);
     for (const auto &ticket : order.tickets) {
@@ -310,8 +359,9 @@ QByteArray WebBook::Private::listOf(const QList<qint64> &ids, const QString &roo
     for (const auto id : ids) {
         const auto *entry = found(id);
         const auto json = entry ? jsonOf(*entry, room.isEmpty() ? entry->known.rooms.value(0) : room) : QByteArray();
+        // The book has not folded it yet. Who pages by id must not be led past it.
         if (json.isEmpty())
-            continue;
+            break;
         if (list.size() > 1)
             list += ',';
         list += json;

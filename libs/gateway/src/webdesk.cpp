@@ -165,7 +165,9 @@ Result<void> WebDesk::prepareOrder(const WebStatement &statement, const QJsonObj
     }
     if (!read->placed)
         return {};
-    if (encodeFact(OrderPlaced{*read->placed}).payload.size() > maxPlacedBytes)
+    // Encoding is the dearest part of an order; small ones are surely small enough.
+    const bool maybeTooLarge = message.body.size() > maxPlacedBytes / 8;
+    if (maybeTooLarge && encodeFact(OrderPlaced{*read->placed}).payload.size() > maxPlacedBytes)
         return Error{ErrorCode::TooLarge, u"this order is too large; place it as two"_s};
     message.order = id;
     message.state = OrderState::Pending;

@@ -20,7 +20,9 @@ WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions
 {
     auto &router = door.router();
     router.setFilter(Origins(options.origins).filter());
-    addHubRoutes(router, {m_desk, m_book, m_clients, door.watch(), world.clock, options.pollsPerSecond});
+    addHubRoutes(router, {m_desk, m_book, m_clients, door.watch(), world.clock, &door.listener()});
+    for (const auto &path : {u"/api/orders"_s, u"/api/orders/unsynced"_s})
+        door.listener().limit(path, options.pollsPerSecond);
     m_engine.attach(router, socketIoPath);
     door.listener().textRoute(socketIoPath, m_engine.textRoute());
     if (!options.otherHub.isEmpty()) {

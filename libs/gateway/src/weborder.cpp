@@ -328,6 +328,10 @@ Result<WebOrder> readWebOrder(const QJsonObject &data, const QByteArray &raw, bo
     }
     if (placed.parts.isEmpty())
         return order;
+    // Outlets that cook nothing of it need not hear of it.
+    order.rooms.clear();
+    for (const auto &part : std::as_const(placed.parts))
+        order.rooms.append(QString::number(part.outlet.value()));
     if (order.clientId.isEmpty() && order.number.isEmpty())
         return wrong(u"id, order_number: an order without either could become two"_s);
     // A hub of ours that stands behind the other says by which name the whole store knows the order.

@@ -272,8 +272,30 @@ std::optional<HttpRequest> HttpConnection::takeRequest()
     return std::nullopt;
 }
 
+//! What needs no owner: too many requests, and what is kept ready.
+bool HttpConnection::answerHere()
+{
+    const auto &message = m_parser->get();
+    if (message.method() != http::verb::get)
+        return false;
+    const std::string_view target(message.target().data(), message.target().size());
+    if (const auto wait = m_server.waitFor(pathOf(message.target()), m_peerAddress)) {
+        auto response =
+            HttpResponse::error(429, errorWord(ErrorCode::RateLimited), u"too many requests of one address; ask again in a moment"_s);
+        response.headers.emplaceBack("Retry-After", QByteArray::number((wait->count() + 999) / 1000));
+        respond(response);
+        return true;
+    }
+    const auto *kept = message.count(http::field::origin) == 0 ? m_server.shelf().find(target, m_context.acceptsGzip) : nullptr;
+    if (kept)
+        respond(*kept);
+    return kept;
+}
+
 void HttpConnection::dispatch()
 {
+    if (answerHere())
+        return;
     auto request = takeRequest();
     if (!request)
         return;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] std::optional<HttpRequest> takeRequest();
     void switchProtocols();
     void becomeWebSocket();
+    [[nodiscard]] bool answerHere();
     void dispatch();
     void refuse(const IoError &error);
     void refuse(int status, QLatin1StringView code, const QString &message, QList<std::pair<QByteArray, QByteArray>> headers = {});

@@ -48,6 +48,11 @@ Error bindError(const IoError &error, const ListenAddress &address)
     return {ErrorCode::Io, u"cannot listen on %1: %2"_s.arg(where, QString::fromStdString(error.message()))};
 }
 
+std::string_view bare(std::string_view path)
+{
+    return path.ends_with('/') ? path.substr(0, path.size() - 1) : path;
+}
+
 //! An IPv4 peer on a dual-stack port is the same host as ever.
 asio::ip::address normalized(const asio::ip::address &address)
 {
@@ -86,9 +91,9 @@ bool Reservation::hold(qint64 bytes)
     return true;
 }
 
-IoServer::IoServer(const ListenOptions &options, std::vector<std::string> textPaths, Mailbox &mailbox, IoThread::Owner &owner)
+IoServer::IoServer(const ListenOptions &options, IoThread::Rules rules, Mailbox &mailbox, IoThread::Owner &owner)
     : m_options(options),
-      m_textPaths(std::move(textPaths)),
+      m_rules(std::move(rules)),
       m_mailbox(mailbox),
       m_owner(owner),
       m_freeBytes(options.maxBufferedBytes),
@@ -97,15 +102,26 @@ IoServer::IoServer(const ListenOptions &options, std::vector<std::string> textPa
       m_sweeper(m_context),
       m_pause(m_context)
 {
+    for (const auto &[path, perSecond] : m_rules.limits)
+        m_limits.emplace_back(perSecond, perSecond * tuning::limitBurstSeconds);
 }
 
 IoServer::~IoServer() = default;
 
 bool IoServer::takesTextAt(std::string_view path) const
 {
-    if (path.ends_with('/'))
-        path.remove_suffix(1);
-    return std::ranges::find(m_textPaths, path) != m_textPaths.end();
+    return std::ranges::find(m_rules.textPaths, bare(path)) != m_rules.textPaths.end();
+}
+
+std::optional<Milliseconds> IoServer::waitFor(std::string_view path, const QString &address)
+{
+    for (size_t i = 0; i < m_rules.limits.size(); ++i) {
+        if (m_rules.limits[i].first == bare(path)) {
+            const auto now = std::chrono::steady_clock::now().time_since_epoch();
+            return m_limits[i].take(address, std::chrono::duration_cast<Milliseconds>(now));
+        }
+    }
+    return std::nullopt;
 }
 
 Result<ListenAddress> IoServer::open(const ListenAddress &address)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "answershelf.h"
 #include "bytestream.h"
 #include "iothread.h"
+#include "ratelimit.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -75,7 +77,7 @@ class IoServer
 public:
     using Address = boost::asio::ip::address;
 
-    IoServer(const ListenOptions &options, std::vector<std::string> textPaths, Mailbox &mailbox, IoThread::Owner &owner);
+    IoServer(const ListenOptions &options, IoThread::Rules rules, Mailbox &mailbox, IoThread::Owner &owner);
     ~IoServer();
 
     //! On the owner's thread, before `run`.
@@ -97,6 +99,9 @@ public:
     const ListenOptions &options() const { return m_options; }
     //! Whether text WebSockets are taken at this path.
     bool takesTextAt(std::string_view path) const;
+    //! How long this address has to wait before it may ask there; nullopt = go ahead.
+    [[nodiscard]] std::optional<Milliseconds> waitFor(std::string_view path, const QString &address);
+    AnswerShelf &shelf() { return m_shelf; }
     bool isStopping() const { return m_isStopping; }
     qint64 &freeBytes() { return m_freeBytes; }
     const QByteArray &date();
@@ -114,7 +119,9 @@ private:
     void sweep();
 
     ListenOptions m_options;
-    std::vector<std::string> m_textPaths;
+    IoThread::Rules m_rules;
+    std::vector<RateLimit> m_limits; //!< of m_rules.limits
+    AnswerShelf m_shelf;
     Mailbox &m_mailbox;
     IoThread::Owner &m_owner;
     qint64 m_freeBytes;

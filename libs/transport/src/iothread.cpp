@@ -11,10 +11,7 @@ namespace saji {
 class IoThread::Private
 {
 public:
-    Private(const ListenOptions &options, std::vector<std::string> textPaths, Owner &owner)
-        : server(options, std::move(textPaths), mailbox, owner)
-    {
-    }
+    Private(const ListenOptions &options, Rules rules, Owner &owner) : server(options, std::move(rules), mailbox, owner) {}
 
     //! Runs `act` on the connection, if it is still there.
     template<class Act>
@@ -31,8 +28,7 @@ public:
     std::thread thread;
 };
 
-IoThread::IoThread(const ListenOptions &options, std::vector<std::string> textPaths, Owner &owner)
-    : d(std::make_unique<Private>(options, std::move(textPaths), owner))
+IoThread::IoThread(const ListenOptions &options, Rules rules, Owner &owner) : d(std::make_unique<Private>(options, std::move(rules), owner))
 {
 }
 
@@ -85,6 +81,16 @@ void IoThread::close(ConnectionId id, const CloseReason &reason)
 void IoThread::acceptText(ConnectionId id)
 {
     d->with(id, [](Connection &connection) { connection.acceptText(); });
+}
+
+void IoThread::keep(const std::string &target, const std::string &name, const HttpResponse &response)
+{
+    d->server.post([target, name, response](IoServer &server) { server.shelf().keep(target, name, response); });
+}
+
+void IoThread::forget(const std::string &name)
+{
+    d->server.post([name](IoServer &server) { server.shelf().forget(name); });
 }
 
 void IoThread::sendToAll(std::vector<ConnectionId> ids, const QByteArray &frames)

@@ -19,6 +19,13 @@ using ConnectionId = quint64;
 class IoThread
 {
 public:
+    //! What the I/O thread decides by itself, by path; without trailing slashes.
+    struct Rules
+    {
+        std::vector<std::string> textPaths;                 //!< where text WebSockets are taken
+        std::vector<std::pair<std::string, double>> limits; //!< requests a second of one address
+    };
+
     class Owner
     {
     public:
@@ -42,8 +49,7 @@ public:
         virtual void onTexts(ConnectionId id, const QByteArrayList &messages, int binaries) = 0;
     };
 
-    //! `textPaths`: where text WebSockets are taken, without a trailing slash.
-    IoThread(const ListenOptions &options, std::vector<std::string> textPaths, Owner &owner);
+    IoThread(const ListenOptions &options, Rules rules, Owner &owner);
     ~IoThread();
 
     [[nodiscard]] Result<ListenAddress> start(const ListenAddress &address);
@@ -55,6 +61,8 @@ public:
     void send(ConnectionId id, const QByteArray &frame);
     void close(ConnectionId id, const CloseReason &reason);
     void acceptText(ConnectionId id);
+    void keep(const std::string &target, const std::string &name, const HttpResponse &response);
+    void forget(const std::string &name);
     //! Whole WebSocket frames, as they go over the wire, shared by all.
     void sendToAll(std::vector<ConnectionId> ids, const QByteArray &frames);
 

@@ -137,6 +137,8 @@ public:
         return paths;
     }
 
+    IoThread::Rules rules() const { return {textPaths(), limits}; }
+
     static QString bare(const QString &path) { return path.endsWith(u'/') ? path.chopped(1) : path; }
 
     void announce(const std::shared_ptr<Link> &link)
@@ -156,6 +158,7 @@ public:
     PollingHost polling;
     std::vector<std::pair<QString, HttpHandler>> routes;
     std::vector<std::pair<QString, TextSocketRoute>> textRoutes;
+    std::vector<std::pair<std::string, double>> limits;
     QHash<ConnectionId, std::weak_ptr<ServedLink>> links;
     QHash<ConnectionId, std::weak_ptr<ServedTextSocket>> texts;
     std::shared_ptr<IoThread> io; //!< while listening
@@ -176,7 +179,7 @@ Result<ListenAddress> Listener::listen(const ListenAddress &address)
     if (d->io)
         return Error{ErrorCode::Conflict, u"this listener listens on %1 already"_s.arg(d->address.toString())};
     std::ranges::stable_sort(d->routes, std::greater(), [](const auto &route) { return route.first.size(); });
-    auto io = std::make_shared<IoThread>(d->options, d->textPaths(), *d);
+    auto io = std::make_shared<IoThread>(d->options, d->rules(), *d);
     const auto bound = io->start(address);
     if (!bound)
         return bound.error();
@@ -218,6 +221,24 @@ ListenAddress Listener::address() const
 void Listener::route(const QString &prefix, HttpHandler handler)
 {
     d->routes.emplace_back(prefix, std::move(handler));
+}
+
+void Listener::limit(const QString &path, double perSecond)
+{
+    if (perSecond > 0)
+        d->limits.emplace_back(Private::bare(path).toStdString(), perSecond);
+}
+
+void Listener::keep(const QString &target, const QByteArray &name, const HttpResponse &response)
+{
+    if (d->io)
+        d->io->keep(target.toStdString(), name.toStdString(), response);
+}
+
+void Listener::forget(const QByteArray &name)
+{
+    if (d->io)
+        d->io->forget(name.toStdString());
 }
 
 void Listener::textRoute(const QString &path, TextSocketRoute route)

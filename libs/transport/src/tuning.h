@@ -73,7 +73,15 @@ constexpr Milliseconds stopWithin = 500ms;
 //! After the system has run out of file descriptors, before the next accept.
 constexpr Milliseconds acceptPause = 100ms;
 
+//! Addresses whose requests are counted; the ones that were quiet longest are forgotten first.
+constexpr qsizetype maxAddresses = 4096;
+//! A client that has been away may ask for so many seconds' worth at once.
+constexpr double limitBurstSeconds = 2;
+
 // Answers
+
+//! Answers kept ready: a page per outlet and client cursor; together some megabytes.
+constexpr std::size_t maxKeptAnswers = 1024;
 
 //! Below this gzip saves less than a packet.
 constexpr qsizetype gzipFrom = 1024;

@@ -6,12 +6,13 @@
 
 namespace saji {
 
+class Listener;
 class NodeWatch;
 class SocketIoServer;
 
 //! What the hub answers by plain HTTP beside what every node does: docs/protocol.md section 3.
 //!
-//! All of them must outlive the router. `pollsPerSecond`: of one address on the lists of orders; 0 = no limit.
+//! All of them must outlive the router. Lists of orders stay with the listener, ready for the next who asks; null = nobody keeps them.
 struct HubRooms
 {
     WebDesk &desk;
@@ -19,7 +20,7 @@ struct HubRooms
     SocketIoServer &clients;
     const NodeWatch &watch;
     const Clock &clock;
-    double pollsPerSecond;
+    Listener *listener;
 };
 void addHubRoutes(Router &router, const HubRooms &rooms);
 

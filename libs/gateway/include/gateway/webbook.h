@@ -70,6 +70,8 @@ public:
     [[nodiscard]] QList<RoomNews> openOrders(const QString &room, int limit) const;
 
 signals:
+    //! The lists of these rooms are not what they were.
+    void listsChanged(const QStringList &rooms);
     void news(const saji::RoomNews &news);
 
 private:

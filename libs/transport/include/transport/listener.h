@@ -71,6 +71,14 @@ public:
     //! Takes text WebSockets at this path, with and without a trailing slash; other requests to it go to the handlers. Call before
     //! listen().
     void textRoute(const QString &path, TextSocketRoute route);
+    //! So many GET requests a second from one address at this path, and twice as many at once; more are answered 429 before they reach a
+    //! handler. 0 = no limit. Call before listen().
+    void limit(const QString &path, double perSecond);
+
+    //! Gives this answer again to whoever asks for the same target ("/api/orders?outlet_id=1"), without asking the handler, until
+    //! `forget(name)`: whatever is answered after that call is answered anew. Web pages (requests with an origin) still reach the handler.
+    void keep(const QString &target, const QByteArray &name, const HttpResponse &response);
+    void forget(const QByteArray &name);
 
 Q_SIGNALS:
     //! A peer has opened a native link on /sync, by WebSocket or by polling. Frames come from the next turn of the event loop on;
