@@ -613,12 +613,12 @@
         <translation>The kitchens cannot be reached right now. Please show this number at the counter.</translation>
     </message>
     <message>
-        <source>Something has just sold out</source>
-        <translation>Something has just sold out</translation>
+        <source>Your order has just changed</source>
+        <translation>Your order has just changed</translation>
     </message>
     <message>
-        <source>Please look through your order: what is no longer available is marked.</source>
-        <translation>Please look through your order: what is no longer available is marked.</translation>
+        <source>Something has sold out or costs something else now. Please look through your order: what is no longer available is marked.</source>
+        <translation>Something has sold out or costs something else now. Please look through your order: what is no longer available is marked.</translation>
     </message>
     <message>
         <source>This order needs another look</source>

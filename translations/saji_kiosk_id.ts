@@ -611,12 +611,12 @@
         <translation>Dapur sedang tidak terhubung. Mohon tunjukkan nomor ini di kasir.</translation>
     </message>
     <message>
-        <source>Something has just sold out</source>
-        <translation>Ada yang baru saja habis</translation>
+        <source>Your order has just changed</source>
+        <translation>Pesanan Anda baru saja berubah</translation>
     </message>
     <message>
-        <source>Please look through your order: what is no longer available is marked.</source>
-        <translation>Mohon periksa pesanan Anda: yang sudah habis diberi tanda.</translation>
+        <source>Something has sold out or costs something else now. Please look through your order: what is no longer available is marked.</source>
+        <translation>Ada yang habis atau harganya berubah. Mohon periksa pesanan Anda: yang sudah habis diberi tanda.</translation>
     </message>
     <message>
         <source>This order needs another look</source>

@@ -409,6 +409,11 @@
         <translation>Ketuk menu: semua kios berhenti menjualnya. Ketuk lagi kalau sudah ada.</translation>
     </message>
     <message>
+        <source>Not stopped yet: %1</source>
+        <extracomment>%1 are names of kiosks</extracomment>
+        <translation>Belum berhenti menjual: %1</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Selesai</translation>
     </message>

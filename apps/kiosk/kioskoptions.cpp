@@ -4,6 +4,7 @@
 #include <appkit/checks.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
+#include <sync/fetchcache.h>
 
 #include <QRegularExpression>
 
@@ -22,6 +23,12 @@ Result<void> checkPin(const QString &value)
     return Error{ErrorCode::InvalidArgument, u"a staff PIN has four to eight digits"_s};
 }
 
+Result<void> checkPictureCache(const QString &text)
+{
+    const auto policy = CachePolicy::pictures().with(text);
+    return policy ? Result<void>() : Result<void>(policy.error());
+}
+
 void addNodeOptions(ProgramOptions &options)
 {
     options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"kiosk"_s),
@@ -29,6 +36,8 @@ void addNodeOptions(ProgramOptions &options)
     options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without one, orders wait."_s,
                  .check = checkHttpUrl()});
     options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001."_s, .check = checkHttpUrl()});
+    options.add({.name = u"picture-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"30d/500"_s,
+                 .help = u"How long and how many of the restaurant's own pictures are kept on the disk."_s, .check = checkPictureCache});
     options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kiosk belongs to, pasar-saji."_s,
                  .check = checkStoreCode(), .required = true});
     options.add({.name = u"device-code"_s, .valueName = u"A"_s, .fallback = u"A"_s,
@@ -75,6 +84,7 @@ NodeOptions kioskNode(const ProgramOptions &options)
     node.store = options.value(u"store"_s);
     node.server = options.url(u"server"_s);
     node.hub = options.url(u"hub"_s);
+    node.pictureCache = options.value(u"picture-cache"_s);
     return node;
 }
 

@@ -2,16 +2,28 @@
 #include "centralserver.h"
 
 #include <appkit/logging.h>
+#include <engine/menudocs.h>
 #include <engine/menuimport.h>
 #include <store/catalogstore.h>
 #include <store/eventlog.h>
+#include <sync/catalogfile.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
 
+QString kindOfModel(const QString &model)
+{
+    static const QHash<QString, QLatin1StringView> kinds{
+        {u"products"_s, catalogkind::product},     {u"categories"_s, catalogkind::category}, {u"promotions"_s, catalogkind::promotion},
+        {u"outlets"_s, catalogkind::outlet},       {u"stations"_s, catalogkind::station},    {u"stores"_s, catalogkind::store},
+        {u"settings"_s, catalogkind::settings},    {u"modifier_groups"_s, catalogkind::modifierGroup},
+    };
+    return kinds.value(model);
+}
+
 CentralServer::CentralServer(NodeOptions options, World &world, QObject *parent)
     : QObject(parent), m_options(std::move(options)), m_world(world),
-      m_control([this](const ControlRequest &request) { return answer(request); })
+      m_pictures(m_options.dataFolder + u"/pictures"_s), m_control([this](const ControlRequest &request) { return answer(request); })
 {}
 
 CentralServer::~CentralServer() = default;
@@ -33,6 +45,9 @@ Result<void> CentralServer::openFolder()
 Result<ListenAddress> CentralServer::openDoor(const ListenAddress &address)
 {
     m_door = std::make_unique<FrontDoor>(*m_node, m_world.clock);
+    m_masterData = std::make_unique<MasterData>(*m_node);
+    m_masterData->addRoutes(m_door->router());
+    m_pictures.addRoutes(m_door->router());
     const auto opened = m_door->open(address);
     if (!opened)
         return opened;
@@ -79,6 +94,40 @@ Result<ControlReply> CentralServer::exportMenu() const
     return ControlReply{u"Menu version %1 exported."_s.arg(m_node->catalog().version().version), *file};
 }
 
+Result<ControlReply> CentralServer::backUpCatalog() const
+{
+    const auto file = catalogFile(m_node->catalog());
+    if (!file)
+        return file.error();
+    return ControlReply{u"Catalog version %1 written."_s.arg(m_node->catalog().version().version), *file};
+}
+
+Result<ControlReply> CentralServer::restoreCatalog(const QByteArray &file)
+{
+    const auto before = m_node->catalog().version();
+    if (const auto done = restoreCatalogFile(file, m_node->catalog(), m_world.random); !done)
+        return done.error();
+    const auto now = m_node->catalog().version();
+    if (now != before)
+        m_node->catalogWritten();
+    return ControlReply{u"Catalog restored, version %1."_s.arg(now.version), {}};
+}
+
+Result<ControlReply> CentralServer::invalidateCache(const QString &model)
+{
+    const auto kind = kindOfModel(model);
+    if (kind.isEmpty() && model != u"all"_s)
+        return Error{ErrorCode::InvalidArgument, u"there is no model \"%1\""_s.arg(model)};
+    const auto changes = m_node->catalog().invalidate(kind, m_world.random);
+    if (!changes)
+        return changes.error();
+    if (*changes > 0)
+        m_node->catalogWritten();
+    return ControlReply{u"%1 rows have a new version; every device pulls them again (version %2)."_s.arg(*changes).arg(
+                            m_node->catalog().version().version),
+                        {}};
+}
+
 Result<ControlReply> CentralServer::answer(const ControlRequest &request)
 {
     if (!m_node)
@@ -87,6 +136,12 @@ Result<ControlReply> CentralServer::answer(const ControlRequest &request)
         return importMenu(request.body);
     if (request.verb == u"menu.export"_s)
         return exportMenu();
+    if (request.verb == u"catalog.backup"_s)
+        return backUpCatalog();
+    if (request.verb == u"catalog.restore"_s)
+        return restoreCatalog(request.body);
+    if (request.verb == u"cache.invalidate"_s)
+        return invalidateCache(QString::fromUtf8(request.body));
     return Error{ErrorCode::InvalidArgument, u"this server does not know \"%1\"; it may be of another version"_s.arg(request.verb.left(64))};
 }
 
@@ -105,6 +160,7 @@ Result<void> CentralServer::becomeStore(const QString &store)
 Result<void> CentralServer::reopen()
 {
     m_door.reset();
+    m_masterData.reset();
     m_node.reset();
     if (const auto opened = openFolder(); !opened)
         return opened;

@@ -5,12 +5,17 @@
 
 #include <engine/node.h>
 #include <gateway/frontdoor.h>
+#include <gateway/masterdata.h>
+#include <gateway/picturefolder.h>
 
 #include <QObject>
 
 #include <memory>
 
 namespace saji {
+
+//! The kind of rows that the web contract calls by this name ("products" -> "product"); empty = there is none.
+[[nodiscard]] QString kindOfModel(const QString &model);
 
 //! The central server of one restaurant: its node, the door for devices, and the back door by which its own user changes the menu.
 //!
@@ -33,6 +38,11 @@ public:
     [[nodiscard]] Result<ControlReply> importMenu(const QByteArray &file);
     //! The body is a menu file that importMenu() would take.
     [[nodiscard]] Result<ControlReply> exportMenu() const;
+    //! Every row and tombstone with its version; and the catalog made equal to such a file.
+    [[nodiscard]] Result<ControlReply> backUpCatalog() const;
+    [[nodiscard]] Result<ControlReply> restoreCatalog(const QByteArray &file);
+    //! `model` as the web contract calls it ("products"), or "all".
+    [[nodiscard]] Result<ControlReply> invalidateCache(const QString &model);
     [[nodiscard]] Result<ControlReply> answer(const ControlRequest &request);
     //! What somebody should look at, for the log.
     QStringList notices() const;
@@ -49,6 +59,8 @@ private:
     World &m_world;
     std::optional<ListenAddress> m_address;
     std::unique_ptr<Node> m_node;
+    PictureFolder m_pictures;
+    std::unique_ptr<MasterData> m_masterData;
     std::unique_ptr<FrontDoor> m_door;
     ControlSocket m_control;
 };

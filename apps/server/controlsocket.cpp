@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 //! A menu file has at most 16 MiB; the rest is the envelope.
-constexpr quint32 maxMessageBytes = 17 * 1024 * 1024;
+constexpr quint32 maxMessageBytes = 25 * 1024 * 1024;
 //! The caller is a program on this machine that has the whole request at hand.
 constexpr auto callerPatience = 10s;
 //! A catalog of 20,000 products is written within a second or two, on a slow card in ten.

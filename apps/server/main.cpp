@@ -20,6 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Result<void> checkModel(const QString &model)
+{
+    if (model == u"all"_s || !kindOfModel(model).isEmpty())
+        return {};
+    return Error{ErrorCode::InvalidArgument, u"there is no model \"%1\"; try products"_s.arg(model)};
+}
+
 ProgramOptions makeOptions()
 {
     ProgramOptions options(u"saji-server"_s,
@@ -30,6 +37,12 @@ ProgramOptions makeOptions()
     options.addCommand({u"menu export"_s, {u"FILE.json"_s}, u"Write the menu as such a file."_s});
     options.addCommand({u"export"_s, {u"FILE"_s}, u"Write all data of this server to one file. It must not run meanwhile."_s});
     options.addCommand({u"import"_s, {u"FILE"_s}, u"Make the data of such a file that of this server; what was there is set aside."_s});
+    options.addCommand({u"catalog backup"_s, {u"FILE.json"_s}, u"Write the whole catalog with its versions, to be restored on a device of this store."_s});
+    options.addCommand({u"catalog restore"_s, {u"FILE.json"_s}, u"Make the catalog equal to such a file, all or nothing."_s});
+    options.addCommand({u"invalidate-cache"_s, {}, u"Give the menu a new version, so that every device pulls it again."_s});
+    options.add({.name = u"model"_s, .valueName = u"NAME"_s, .fallback = u"all"_s,
+                 .help = u"What is given a new version: products, categories, promotions, modifier_groups, outlets, stations, stores, settings or all."_s,
+                 .check = checkModel, .onlyFor = {u"invalidate-cache"_s}});
     options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"server"_s),
                  .help = u"The folder that keeps everything. It is made when there is none."_s, .check = {}});
     options.add({.name = u"listen"_s, .valueName = u"ADDR:PORT"_s, .fallback = u"127.0.0.1:8000"_s,
@@ -89,5 +102,11 @@ int main(int argc, char *argv[])
         return exportDataFile(options.program(), node.dataFolder, options.arguments().first());
     if (options.command() == u"import"_s)
         return importDataFile(options.program(), node.dataFolder, options.arguments().first(), NodeKind::Server, {});
+    if (options.command() == u"catalog backup"_s)
+        return backUpCatalog(node, options.arguments().first());
+    if (options.command() == u"catalog restore"_s)
+        return restoreCatalog(node, options.arguments().first());
+    if (options.command() == u"invalidate-cache"_s)
+        return invalidateCache(node, options.value(u"model"_s));
     return serve(options, node);
 }

@@ -20,6 +20,8 @@ namespace {
 constexpr auto program = "saji-server"_L1;
 //! docs/menu-format.md.
 constexpr qint64 maxMenuBytes = 16 * 1024 * 1024;
+//! Tombstones and versions come on top.
+constexpr qint64 maxCatalogBytes = 24 * 1024 * 1024;
 
 int finish(const Result<ControlReply> &reply, const QString &path)
 {
@@ -36,6 +38,7 @@ int finish(const Result<ControlReply> &reply, const QString &path)
     case NotFound:
     case TooLarge:
     case Duplicate:
+    case UnsupportedVersion:
     case WrongStore: return ExitInputRefused;
     default: return exitCodeForFolder(error.code);
     }
@@ -70,15 +73,31 @@ Outcome ask(const NodeOptions &options, const ControlRequest &request)
     return {reply, exitCode};
 }
 
-Result<QByteArray> readMenu(const QString &path)
+Result<QByteArray> readMenu(const QString &path, qint64 maxBytes = maxMenuBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::NotFound, u"cannot read it: %1"_s.arg(file.errorString())};
-    const auto bytes = file.read(maxMenuBytes + 1);
-    if (bytes.size() > maxMenuBytes)
-        return Error{ErrorCode::TooLarge, u"a menu file has at most 16 MiB"_s};
+    const auto bytes = file.read(maxBytes + 1);
+    if (bytes.size() > maxBytes)
+        return Error{ErrorCode::TooLarge, u"such a file has at most %1 MiB"_s.arg(maxBytes / 1024 / 1024)};
     return bytes;
+}
+
+//! Writes what the server answers, whole or not at all.
+int askForFile(const NodeOptions &options, const QString &verb, const QString &path)
+{
+    const auto outcome = ask(options, {verb, {}});
+    if (outcome.exitCode != ExitOk)
+        return outcome.exitCode;
+    if (!outcome.reply)
+        return finish(outcome.reply, path);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(outcome.reply->body) != outcome.reply->body.size() || !file.commit()) {
+        complain(program, path, {ErrorCode::Io, u"cannot write it: %1"_s.arg(file.errorString())});
+        return ExitInputRefused;
+    }
+    return finish(outcome.reply, path);
 }
 
 } // namespace
@@ -97,17 +116,27 @@ int importMenuFile(const NodeOptions &options, const QString &path)
 
 int exportMenuFile(const NodeOptions &options, const QString &path)
 {
-    const auto outcome = ask(options, {u"menu.export"_s, {}});
-    if (outcome.exitCode != ExitOk)
-        return outcome.exitCode;
-    if (!outcome.reply)
-        return finish(outcome.reply, path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(outcome.reply->body) != outcome.reply->body.size() || !file.commit()) {
-        complain(program, path, {ErrorCode::Io, u"cannot write it: %1"_s.arg(file.errorString())});
-        return ExitInputRefused;
-    }
-    return finish(outcome.reply, path);
+    return askForFile(options, u"menu.export"_s, path);
+}
+
+int backUpCatalog(const NodeOptions &options, const QString &path)
+{
+    return askForFile(options, u"catalog.backup"_s, path);
+}
+
+int restoreCatalog(const NodeOptions &options, const QString &path)
+{
+    const auto bytes = readMenu(path, maxCatalogBytes);
+    if (!bytes)
+        return finish(bytes.error(), path);
+    const auto outcome = ask(options, {u"catalog.restore"_s, *bytes});
+    return outcome.exitCode != ExitOk ? outcome.exitCode : finish(outcome.reply, path);
+}
+
+int invalidateCache(const NodeOptions &options, const QString &model)
+{
+    const auto outcome = ask(options, {u"cache.invalidate"_s, model.toUtf8()});
+    return outcome.exitCode != ExitOk ? outcome.exitCode : finish(outcome.reply, u"invalidate-cache"_s);
 }
 
 } // namespace saji

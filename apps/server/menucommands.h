@@ -12,5 +12,8 @@ namespace saji {
 
 [[nodiscard]] int importMenuFile(const NodeOptions &options, const QString &path);
 [[nodiscard]] int exportMenuFile(const NodeOptions &options, const QString &path);
+[[nodiscard]] int backUpCatalog(const NodeOptions &options, const QString &path);
+[[nodiscard]] int restoreCatalog(const NodeOptions &options, const QString &path);
+[[nodiscard]] int invalidateCache(const NodeOptions &options, const QString &model);
 
 } // namespace saji

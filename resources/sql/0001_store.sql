@@ -77,7 +77,8 @@ CREATE TABLE catalog (
     checked_ms BIGINT NOT NULL,
     is_writer INTEGER NOT NULL,
     incoming_epoch TEXT NOT NULL,
-    incoming_version BIGINT NOT NULL
+    incoming_version BIGINT NOT NULL,
+    digest BIGINT NOT NULL
 );
 
 CREATE TABLE catalog_rows (
@@ -85,6 +86,7 @@ CREATE TABLE catalog_rows (
     id TEXT NOT NULL,
     version BIGINT NOT NULL,
     deleted INTEGER NOT NULL,
+    changed_ms BIGINT NOT NULL,
     doc $BYTES NOT NULL,
     PRIMARY KEY (kind, id)
 );
@@ -96,6 +98,7 @@ CREATE TABLE catalog_incoming (
     id TEXT NOT NULL,
     version BIGINT NOT NULL,
     deleted INTEGER NOT NULL,
+    changed_ms BIGINT NOT NULL,
     doc $BYTES NOT NULL,
     PRIMARY KEY (kind, id)
 );

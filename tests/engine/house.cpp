@@ -124,6 +124,7 @@ void House::setMenu(Resident &server, const Menu::Parts &parts)
     addRows(rows, catalogkind::category, parts.categories, number);
     addRows(rows, catalogkind::modifierGroup, parts.groups, number);
     addRows(rows, catalogkind::product, parts.products, number);
+    addRows(rows, catalogkind::promotion, parts.promotions, number);
     SeededRandom random(1);
     if (const auto written = server.node().catalog().replaceAll(rows, random); !written)
         qFatal("%s", qPrintable(written.error().detail));

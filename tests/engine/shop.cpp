@@ -51,12 +51,14 @@ void Shop::open()
     orders = taken(OrderBook::open(device.database()));
     days = taken(DayBook::open(device.database()));
     soldOut = taken(SoldOutBook::open(device.database()));
-    shelf = std::make_unique<MenuShelf>(log(), *catalog, *soldOut, device.clock, scheduler);
+    promotions = taken(PromotionBook::open(device.database()));
+    shelf = std::make_unique<MenuShelf>(log(), *catalog, *soldOut, *promotions, device.clock, scheduler);
     if (const auto loaded = shelf->load(); !loaded)
         give(loaded.error());
     feed = std::make_unique<FactFeed>(log(), scheduler);
     feed->add(*days);
     feed->add(*soldOut);
+    feed->add(*promotions);
     feed->add(*orders);
     if (const auto done = feed->catchUp(); !done)
         give(done.error());
@@ -69,6 +71,7 @@ void Shop::close(bool cleanly)
         FaultyVfs::fail(FaultyVfs::Fault::Broken);
     feed.reset();
     shelf.reset();
+    promotions.reset();
     soldOut.reset();
     days.reset();
     orders.reset();
@@ -93,6 +96,7 @@ void Shop::setMenu(const Menu::Parts &parts)
     addRows(rows, catalogkind::category, parts.categories);
     addRows(rows, catalogkind::modifierGroup, parts.groups);
     addRows(rows, catalogkind::product, parts.products);
+    addRows(rows, catalogkind::promotion, parts.promotions);
     taken(catalog->replaceAll(rows, device.random));
     shelf->catalogChanged();
     settle();

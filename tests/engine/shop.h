@@ -9,6 +9,7 @@
 #include <engine/factfeed.h>
 #include <engine/menushelf.h>
 #include <engine/orderbook.h>
+#include <engine/promotionbook.h>
 #include <engine/soldoutbook.h>
 #include <testkit/manualscheduler.h>
 
@@ -42,6 +43,7 @@ public:
     std::unique_ptr<OrderBook> orders;
     std::unique_ptr<DayBook> days;
     std::unique_ptr<SoldOutBook> soldOut;
+    std::unique_ptr<PromotionBook> promotions;
     std::unique_ptr<MenuShelf> shelf;
     std::unique_ptr<FactFeed> feed;
 

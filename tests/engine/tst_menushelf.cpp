@@ -32,7 +32,8 @@ private slots:
         ManualScheduler scheduler(device.clock);
         const auto catalog = CatalogStore::open(device.database(), device.clock);
         const auto soldOut = SoldOutBook::open(device.database());
-        MenuShelf shelf(device.log(), **catalog, **soldOut, device.clock, scheduler);
+        const auto promotions = PromotionBook::open(device.database());
+        MenuShelf shelf(device.log(), **catalog, **soldOut, **promotions, device.clock, scheduler);
         QVERIFY(shelf.load());
         QVERIFY(shelf.state().menu);
         QVERIFY(shelf.state().menu->isEmpty());
@@ -88,7 +89,7 @@ private slots:
         auto newer = tea;
         newer.replace("\"id\":12", "\"id\":17,\"colour\":\"green\",\"allergens\":[\"eggs\",\"kryptonite\"]");
         rows.append({catalogkind::product, u"17"_s, 0, false, newer});
-        rows.append({u"promotion"_s, u"1"_s, 0, false, R"({"id": 1})"});
+        rows.append({u"coupon"_s, u"1"_s, 0, false, R"({"id": 1})"}); // a kind of a newer server
         QVERIFY(shop.catalog->replaceAll(rows, shop.device.random));
         for (int i = 0; i < 4; ++i)
             QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"catalog: \"?product\"? 1[3456] is left out: .+"_s));
@@ -141,7 +142,8 @@ private slots:
         ManualScheduler scheduler(device.clock);
         const auto catalog = CatalogStore::open(device.database(), device.clock);
         const auto soldOut = SoldOutBook::open(device.database());
-        MenuShelf shelf(device.log(), **catalog, **soldOut, device.clock, scheduler);
+        const auto promotions = PromotionBook::open(device.database());
+        MenuShelf shelf(device.log(), **catalog, **soldOut, **promotions, device.clock, scheduler);
         QVERIFY((*catalog)->markChecked());
         shelf.catalogConfirmed();
         const auto checked = device.clock.steadyNow();

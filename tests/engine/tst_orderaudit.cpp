@@ -86,10 +86,10 @@ private slots:
         p.products[0].price = rupiah(50'000); // dearer now
         p.products.removeAt(1);               // and this is gone
         const auto now = catalog(p);
-        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {sotoAyam, perkedel}, .groups = {}}), QStringList());
+        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {sotoAyam, perkedel}, .groups = {}, .promotions = {}}), QStringList());
         // But what has not moved since must be as it is.
-        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {perkedel}, .groups = {}}), QStringList{u"price_differs"_s});
-        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {sotoAyam}, .groups = {}}), QStringList{u"unknown_product"_s});
+        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {perkedel}, .groups = {}, .promotions = {}}), QStringList{u"price_differs"_s});
+        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {sotoAyam}, .groups = {}, .promotions = {}}), QStringList{u"unknown_product"_s});
     }
 
     void aChangedModifierOrTaxIsHonouredToo()
@@ -101,8 +101,8 @@ private slots:
         p.groups[2].modifiers[0].priceAdjustment = rupiah(9'000);
         p.outlets[1].taxBasisPoints = 1100;
         const auto now = catalog(p);
-        QCOMPARE(flagsOf(order, now, {.outlets = {sate}, .products = {}, .groups = {extras}}), QStringList());
-        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {}, .groups = {extras}}), QStringList{u"price_differs"_s});
+        QCOMPARE(flagsOf(order, now, {.outlets = {sate}, .products = {}, .groups = {extras}, .promotions = {}}), QStringList());
+        QCOMPARE(flagsOf(order, now, {.outlets = {}, .products = {}, .groups = {extras}, .promotions = {}}), QStringList{u"price_differs"_s});
     }
 
     void anOrderOfAnUnknownMenuIsForAManager()

@@ -69,7 +69,8 @@ struct Server
     void openRegistrar()
     {
         const auto menu = [this] { return shop.menu(); };
-        const Registrar::Rooms rooms{shop.log(), *shop.catalog, *shop.orders, *shop.days, shop.scheduler, menu, random, write};
+        const Registrar::Rooms rooms{shop.log(),  *shop.catalog, *shop.orders, *shop.days, *shop.promotions, shop.device.clock,
+                                     shop.scheduler, menu, random, write};
         registrar = std::move(*Registrar::open(shop.device.database(), rooms));
         shop.feed->add(*registrar);
         if (const auto done = shop.feed->catchUp(); !done)

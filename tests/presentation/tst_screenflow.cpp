@@ -132,6 +132,25 @@ private slots:
         QCOMPARE(m_wiped->count(), 1);
     }
 
+    void theStoreSaysHowLongItWaits()
+    {
+        m_flow->setPatience({30, 200, 40, 24});
+        toMenu();
+        m_scheduler->advance(29s);
+        QVERIFY(!m_flow->warningLeft());
+        m_scheduler->advance(2s);
+        QVERIFY(m_flow->warningLeft());
+        QCOMPARE(m_flow->warningTotal(), Milliseconds(40s));
+        m_scheduler->advance(35s);
+        QCOMPARE(m_flow->screen(), Screen::Menu);
+        m_scheduler->advance(10s);
+        QCOMPARE(m_flow->screen(), Screen::Attract);
+        toMenu();
+        m_flow->open(Overlay::Product);
+        m_scheduler->advance(190s);
+        QVERIFY(!m_flow->warningLeft());
+    }
+
     void theAttractScreenIsNeverIdle()
     {
         m_scheduler->advance(24h);

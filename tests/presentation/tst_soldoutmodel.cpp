@@ -53,6 +53,42 @@ private slots:
         QVERIFY(!model.index(soto).data(SoldOutModel::SoldOutRole).toBool());
     }
 
+    void namesTheKiosksThatHaveNotYetStopped()
+    {
+        LanguageSwitch language;
+        SoldOutModel model(OutletId(1), language);
+        QSignalSpy changed(&model, &SoldOutModel::stillSellingChanged);
+        const auto peer = [](PeerRole role, const QString &name, std::optional<quint64> soldOut) {
+            PeerView view;
+            view.role = role;
+            view.name = name;
+            view.soldOut = soldOut;
+            return view;
+        };
+        const auto nothing = soldOutDigest({});
+        const auto soto = soldOutDigest({SampleMenu::soto});
+        QVERIFY(nothing == 0 && soto != nothing && soto == soldOutDigest({SampleMenu::soto}));
+        QVERIFY(soldOutDigest({SampleMenu::soto, SampleMenu::sate}) != soto);
+        SyncStatus status;
+        status.peers = {peer(PeerRole::Kiosk, u"Kios B"_s, nothing), peer(PeerRole::Kiosk, u"Kios A"_s, std::nullopt),
+                        peer(PeerRole::Kitchen, u"Grill"_s, nothing), peer(PeerRole::Server, u"Server"_s, std::nullopt)};
+        model.setSync(status);
+        model.setState(stateOf(SampleMenu::make()));
+        QCOMPARE(model.stillSelling(), QStringList()); // nothing has run out
+        model.setState(stateOf(SampleMenu::make(), {SampleMenu::soto}));
+        QCOMPARE(model.stillSelling(), QStringList({u"Kios A"_s, u"Kios B"_s}));
+        QCOMPARE(changed.size(), 1);
+        status.peers[0].soldOut = soto;
+        model.setSync(status);
+        QCOMPARE(model.stillSelling(), QStringList({u"Kios A"_s}));
+        status.peers[1].soldOut = soto;
+        model.setSync(status);
+        QCOMPARE(model.stillSelling(), QStringList());
+        QCOMPARE(changed.size(), 3);
+        model.setState(stateOf(SampleMenu::make(), {SampleMenu::soto, SampleMenu::sate}));
+        QCOMPARE(model.stillSelling().size(), 2);
+    }
+
     void marksMoveNoRow()
     {
         LanguageSwitch language;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "syncnode.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace saji {
 
@@ -23,6 +28,23 @@ void SyncNode::restart()
     reopen();
     m_catalog = std::move(*CatalogStore::open(database(), clock));
     m_instance = random.next();
+}
+
+void SyncNode::keepBackup(const QString &folder)
+{
+    m_catalog.reset();
+    close();
+    QFile::remove(QDir(folder).filePath(u"saji.db"_s)); // the newer one takes its place
+    backUpTo(folder);
+    restart();
+}
+
+void SyncNode::goBackTo(const QString &folder)
+{
+    m_catalog.reset();
+    close();
+    restoreFrom(folder);
+    restart();
 }
 
 QByteArrayList payloadsOf(const Device &device)

@@ -27,6 +27,9 @@ public:
     SyncContext context();
     //! Ends the process and starts it again.
     void restart();
+    //! Copies its files while the process is down; and puts such a copy in their place, as a person would.
+    void keepBackup(const QString &folder);
+    void goBackTo(const QString &folder);
     CatalogStore &catalog() { return *m_catalog; }
 
     QByteArray report;

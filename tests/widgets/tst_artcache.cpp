@@ -101,6 +101,47 @@ private slots:
         QCOMPARE(order.last(), u"rawon"_s);
     }
 
+    void aPictureOfTheRestaurantsOwnTakesThePlaceOfOurs()
+    {
+        QTemporaryDir folder;
+        QImage photo(40, 40, QImage::Format_RGB32);
+        photo.fill(QColor(200, 30, 40));
+        const QString path = folder.filePath(u"soto.png"_s);
+        QVERIFY(photo.save(path));
+        ArtCache cache;
+        QSignalSpy ready(&cache, &ArtCache::ready);
+        cache.picture(u"soto"_s, QSize(40, 40), 1);
+        cache.picture(u"sate"_s, QSize(40, 40), 1);
+        QTRY_COMPARE(ready.size(), 2);
+        ready.clear();
+        cache.setFiles({{u"soto"_s, path}});
+        QCOMPARE(ready.size(), 1); // whoever shows a soto paints it anew; the sate stays
+        QVERIFY(!cache.picture(u"sate"_s, QSize(40, 40), 1).isNull());
+        QVERIFY(cache.picture(u"soto"_s, QSize(40, 40), 1).isNull());
+        QTRY_COMPARE(ready.size(), 2);
+        QCOMPARE(cache.picture(u"soto"_s, QSize(40, 40), 1).toImage().pixelColor(20, 20), QColor(200, 30, 40));
+        cache.setFiles({{u"soto"_s, path}});
+        QCOMPARE(ready.size(), 2);
+        cache.setFiles({});
+        QVERIFY(cache.picture(u"soto"_s, QSize(40, 40), 1).isNull());
+        QTRY_VERIFY(cache.idle());
+        QVERIFY(cache.picture(u"soto"_s, QSize(40, 40), 1).toImage().pixelColor(20, 20) != QColor(200, 30, 40));
+    }
+
+    void whoWaitsWhileFilesChangeIsToldToAskAgain()
+    {
+        ArtCache cache;
+        QSignalSpy ready(&cache, &ArtCache::ready);
+        cache.picture(u"sate"_s, QSize(40, 40), 1);
+        cache.setFiles({{u"soto"_s, u"/none.png"_s}});
+        QStringList names;
+        for (const auto &call : ready)
+            names << call.first().toString();
+        QVERIFY(names.contains(u"sate"_s));
+        QVERIFY(cache.picture(u"sate"_s, QSize(40, 40), 1).isNull());
+        QTRY_VERIFY(!cache.picture(u"sate"_s, QSize(40, 40), 1).isNull());
+    }
+
     void readsPhotographsFromDisk()
     {
         QTemporaryDir folder;

@@ -30,6 +30,7 @@ void Journey::attach(OrderService &orders, MenuService &menu, SyncService &sync,
         m_order.setMenuState(state);
         m_sync.setMenuState(state);
         m_outbox.setMenuState(state);
+        m_flow.setPatience(state.menu->settings());
     });
     connect(&sync, &SyncService::changed, &m_sync, &SyncPresenter::setStatus);
     menu.announce();

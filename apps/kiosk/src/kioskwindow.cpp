@@ -58,6 +58,7 @@ KioskWindow::KioskWindow(Journey &journey, Theme &theme, std::optional<double> p
     connect(&journey.access(), &AccessSettings::changed, this, &KioskWindow::dress);
     connect(&journey.cart(), &CartModel::changed, this, &KioskWindow::stateChanged);
     connect(&journey.order(), &OrderPresenter::progressed, this, &KioskWindow::stateChanged);
+    connect(&journey.menu(), &MenuPresenter::stateChanged, this, [this] { m_theme.art().setFiles(m_journey.menu().state().pictures); });
     connect(&journey.outbox(), &OutboxPresenter::changed, this, &KioskWindow::stateChanged);
     connect(&journey, &Journey::confirmed, this, [this] { mark(u"confirm_tap"_s); });
     connect(&journey, &Journey::added, this, [this](const QString &title, const QString &art) {

@@ -83,6 +83,7 @@ void Kitchen::attach(TicketService &tickets, MenuService &menu, SyncService &syn
     m_soldOut.attach(menu);
     menu.announce();
     m_tickets.attach(tickets);
+    connect(&sync, &SyncService::changed, &m_soldOut, &SoldOutModel::setSync);
     m_peers.attach(sync);
 }
 

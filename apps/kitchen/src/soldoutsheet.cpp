@@ -135,6 +135,7 @@ SoldOutSheet::SoldOutSheet(SoldOutModel &model, QWidget *host)
     inside->addWidget(m_grid);
     column->addWidget(m_area);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &SoldOutSheet::fit);
+    connect(&m_model, &SoldOutModel::stillSellingChanged, this, &SoldOutSheet::retranslate);
     connect(m_done, &TouchButton::clicked, this, &Sheet::close);
     connect(this, &Sheet::dismissRequested, this, &Sheet::close);
     retranslate();
@@ -171,7 +172,10 @@ void SoldOutSheet::changeEvent(QEvent *event)
 void SoldOutSheet::retranslate()
 {
     m_title->setText(tr("What has run out?"));
-    m_help->setText(tr("Tap a dish: every kiosk stops selling it. Tap again when there is more."));
+    const QStringList &selling = m_model.stillSelling();
+    m_help->setText(selling.isEmpty() ? tr("Tap a dish: every kiosk stops selling it. Tap again when there is more.")
+                                      //: %1 are names of kiosks
+                                      : tr("Not stopped yet: %1").arg(selling.join(u", "_s)));
     m_done->setText(tr("Done"));
 }
 

@@ -131,6 +131,9 @@ Menu::Menu(Parts parts, int skippedRows) : m_parts(std::move(parts)), m_skipped(
     }
     sortProducts(m_parts.products, m_categories);
     m_products = indexed(m_parts.products, &Product::id, m_skipped);
+    // What a promotion points at in vain makes it smaller, not wrong: a scope that has lost its last outlet covers nothing, not all.
+    (void)indexed(m_parts.promotions, &Promotion::id, m_skipped);
+    std::ranges::sort(m_parts.promotions, {}, &Promotion::id);
 }
 
 const Outlet *Menu::outlet(OutletId id) const
@@ -151,6 +154,12 @@ const ModifierGroup *Menu::group(ModifierGroupId id) const
 const Product *Menu::product(ProductId id) const
 {
     return found(m_parts.products, m_products, id);
+}
+
+const Promotion *Menu::promotion(PromotionId id) const
+{
+    const auto at = std::ranges::lower_bound(m_parts.promotions, id, {}, &Promotion::id);
+    return at == m_parts.promotions.end() || at->id != id ? nullptr : &*at;
 }
 
 const Station *Menu::station(QStringView code) const

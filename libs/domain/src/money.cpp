@@ -131,6 +131,28 @@ Money Money::share(int basisPoints) const
     return result;
 }
 
+Money Money::portion(qint64 part, qint64 whole) const
+{
+    Q_ASSERT(whole > 0);
+    // An order's total times an order's total is more than 64 bits hold.
+    __extension__ using Wide = __int128;
+    const qint64 unit = paidInWholeUnits(currency()) ? minorPerUnit : 1;
+    const Wide divisor = Wide(whole) * unit;
+    const Wide product = Wide(m_minor) * part;
+    const Wide half = product < 0 ? -divisor / 2 : divisor / 2;
+    Money result = *this;
+    result.m_minor = qint64((product + half) / divisor) * unit;
+    return result;
+}
+
+Money Money::divided(int parts) const
+{
+    Q_ASSERT(parts > 0);
+    Money result = *this;
+    result.m_minor /= parts;
+    return result;
+}
+
 QString displayMoney(Money amount, QStringView language)
 {
     const auto currency = amount.currency();

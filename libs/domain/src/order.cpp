@@ -61,8 +61,13 @@ OrderPart soldPart(const OutletTotals &totals, const Cart &cart, const Menu &men
     part.outletName = menu.outlet(totals.outlet)->name;
     for (const auto &item : totals.items)
         part.lines.append(soldLine(cart.items().at(item.index), item, menu));
+    for (const auto &discount : totals.discounts) {
+        const auto *promotion = menu.promotion(discount.promotion);
+        part.discounts.append({discount.promotion, promotion->name, discount.amount, promotion->usageLimit > 0});
+    }
     part.portions = totals.portions;
     part.subtotal = totals.subtotal;
+    part.discount = totals.discount;
     part.service = totals.service;
     part.tax = totals.tax;
     part.total = totals.total;
@@ -92,13 +97,14 @@ bool OrderNumber::isValidCode(QStringView code)
     return !code.isEmpty() && code.size() <= 2 && std::ranges::all_of(code, [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
-Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number, QDate businessDay)
+Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number, QDate businessDay,
+                               const PromotionMoment &moment)
 {
     if (id.isNull() || !OrderNumber::isValidCode(number.code) || number.counter < 1 || !businessDay.isValid())
         return invalid(u"an order needs an id, a number such as A-001 and a business day"_s);
     if (const auto wrong = wrongDetails(cart))
         return *wrong;
-    const auto priced = price(cart, menu);
+    const auto priced = price(cart, menu, moment);
     if (!priced.unavailable.isEmpty()) {
         const auto &item = cart.items().at(priced.unavailable.first());
         return Error{ErrorCode::Conflict, sellable(item, menu).error().detail};
@@ -121,11 +127,13 @@ Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &
     for (const auto &totals : priced.outlets)
         order.parts.append(soldPart(totals, cart, menu));
     order.subtotal = priced.subtotal;
+    order.discount = priced.discount;
     order.serviceCharge = priced.service;
     order.tax = priced.tax;
     order.total = priced.total;
     order.catalogVersion = menu.version();
     order.catalogEpoch = menu.epoch();
+    order.pricedWallMs = moment.wall ? moment.wall->count() : 0;
     return order;
 }
 

@@ -11,6 +11,7 @@ constexpr qsizetype maxDetail = 500;
 constexpr qsizetype maxParts = Cart::maxItems;
 constexpr qsizetype maxLines = 500; // of one part: the web contract has no limit of its own
 constexpr qsizetype maxModifiers = 100;
+constexpr qsizetype maxDiscounts = 500; // as many promotions as a menu may hold
 constexpr int maxQuantity = 999; // docs/protocol.md section 2
 constexpr qint64 maxMinor = PlacedOrder::maxTotalMinor;
 
@@ -58,6 +59,13 @@ QCborMap encodeLine(const OrderLine &line)
     return map;
 }
 
+QCborMap encodeDiscount(const PartDiscount &discount)
+{
+    QCborMap map{{u"p"_s, discount.promotion.value()}, {u"n"_s, encoded(discount.name)}, {u"a"_s, discount.amount.minorUnits()}};
+    insertInteger(map, "l"_L1, discount.limited ? 1 : 0);
+    return map;
+}
+
 QCborMap encodePart(const OrderPart &part)
 {
     QCborArray lines;
@@ -65,6 +73,12 @@ QCborMap encodePart(const OrderPart &part)
         lines.append(encodeLine(line));
     QCborMap map{{u"o"_s, part.outlet.value()},         {u"n"_s, part.outletName},         {u"l"_s, lines}, {u"q"_s, part.portions},
                  {u"st"_s, part.subtotal.minorUnits()}, {u"tt"_s, part.total.minorUnits()}};
+    QCborArray discounts;
+    for (const auto &discount : part.discounts)
+        discounts.append(encodeDiscount(discount));
+    if (!discounts.isEmpty())
+        map.insert("d"_L1, discounts);
+    insertInteger(map, "dc"_L1, part.discount.minorUnits());
     insertInteger(map, "sc"_L1, part.service.minorUnits());
     insertInteger(map, "tx"_L1, part.tax.minorUnits());
     return map;
@@ -97,6 +111,16 @@ OrderLine decodeLine(CborFields &fields, const QString &currency)
     return line;
 }
 
+PartDiscount decodeDiscount(CborFields &fields, const QString &currency)
+{
+    PartDiscount discount;
+    discount.promotion = fields.number<PromotionId>("p"_L1);
+    discount.name = fields.localText("n"_L1, maxText);
+    discount.amount = fields.money("a"_L1, currency, 0, maxMinor);
+    discount.limited = fields.integerOr("l"_L1, 0, 0, 1) != 0;
+    return discount;
+}
+
 OrderPart decodePart(CborFields &fields, const QString &currency)
 {
     OrderPart part;
@@ -105,6 +129,8 @@ OrderPart decodePart(CborFields &fields, const QString &currency)
     fields.list("l"_L1, 1, maxLines, [&](CborFields &f) { part.lines.append(decodeLine(f, currency)); });
     part.portions = int(fields.integer("q"_L1, 1, maxQuantity * maxLines));
     part.subtotal = fields.money("st"_L1, currency, 0, maxMinor);
+    fields.list("d"_L1, 0, maxDiscounts, [&](CborFields &f) { part.discounts.append(decodeDiscount(f, currency)); });
+    part.discount = fields.moneyOr("dc"_L1, currency, 0, maxMinor);
     part.service = fields.moneyOr("sc"_L1, currency, 0, maxMinor);
     part.tax = fields.moneyOr("tx"_L1, currency, 0, maxMinor);
     part.total = fields.money("tt"_L1, currency, 0, maxMinor);
@@ -161,6 +187,7 @@ QCborMap encodePlaced(const PlacedOrder &order)
                  {u"parts"_s, parts},
                  {u"st"_s, order.subtotal.minorUnits()},
                  {u"tt"_s, order.total.minorUnits()}};
+    insertInteger(map, "dc"_L1, order.discount.minorUnits());
     insertInteger(map, "sc"_L1, order.serviceCharge.minorUnits());
     insertInteger(map, "tx"_L1, order.tax.minorUnits());
     insertInteger(map, "s"_L1, qint64(order.service));
@@ -168,6 +195,7 @@ QCborMap encodePlaced(const PlacedOrder &order)
     insertText(map, "g"_L1, order.customerName);
     insertInteger(map, "cv"_L1, order.catalogVersion);
     insertText(map, "ce"_L1, order.catalogEpoch);
+    insertInteger(map, "pw"_L1, order.pricedWallMs);
     insertInteger(map, "w"_L1, order.placedWallMs);
     insertText(map, "dn"_L1, order.deviceName);
     if (!order.device.isNull())
@@ -187,6 +215,7 @@ PlacedOrder decodePlaced(CborFields &fields)
     checkOutletsDiffer(order, fields);
     order.subtotal = fields.money("st"_L1, currency, 0, maxMinor);
     order.total = fields.money("tt"_L1, currency, 0, maxMinor);
+    order.discount = fields.moneyOr("dc"_L1, currency, 0, maxMinor);
     order.serviceCharge = fields.moneyOr("sc"_L1, currency, 0, maxMinor);
     order.tax = fields.moneyOr("tx"_L1, currency, 0, maxMinor);
     order.service = fields.choice("s"_L1, ServiceKind::Takeaway, std::optional(ServiceKind::DineIn));
@@ -194,6 +223,7 @@ PlacedOrder decodePlaced(CborFields &fields)
     order.customerName = fields.text("g"_L1, maxText);
     order.catalogVersion = fields.integerOr("cv"_L1, 0, 0, CborFields::maxNumber);
     order.catalogEpoch = fields.text("ce"_L1, maxText);
+    order.pricedWallMs = fields.integerOr("pw"_L1, 0, 0, CborFields::maxNumber);
     order.placedWallMs = fields.integerOr("w"_L1, 0, -CborFields::maxNumber, CborFields::maxNumber);
     order.deviceName = fields.text("dn"_L1, maxText);
     if (fields.has("dev"_L1))

@@ -17,24 +17,50 @@ Money nothing(const Menu &menu)
     return Money(0, letters);
 }
 
-OutletTotals totalsOf(const Outlet &outlet, const QList<std::pair<qsizetype, const Product *>> &sold, const Cart &cart, const Menu &menu)
+//! A line that is sold.
+struct Sold
 {
-    OutletTotals totals;
-    totals.outlet = outlet.id;
-    totals.subtotal = totals.service = totals.tax = totals.total = nothing(menu);
-    Money taxable = totals.subtotal;
+    qsizetype index = 0; //!< in Cart::items()
+    const Product *product = nullptr;
+};
+
+QList<Sale> salesOf(const QList<Sold> &sold, const Cart &cart, const Menu &menu)
+{
+    QList<Sale> sales;
     for (const auto &[index, product] : sold) {
         const auto &item = cart.items().at(index);
         const auto unit = unitPrice(*product, item.modifiers, menu);
-        const auto line = unit * item.quantity;
-        totals.items.append({index, unit, line});
-        totals.portions += item.quantity;
-        totals.subtotal += line;
-        if (product->taxable)
-            taxable += line;
-        totals.minutes = std::max(totals.minutes, product->minutes);
+        sales.append({product->outlet, product->category, product->id, item.quantity, unit, product->price});
     }
-    const auto charges = chargesOf(outlet, totals.subtotal, taxable);
+    return sales;
+}
+
+OutletTotals totalsOf(const Outlet &outlet, const QList<Sold> &sold, const QList<Sale> &sales, const QList<Discount> &discounts, Money zero)
+{
+    OutletTotals totals;
+    totals.outlet = outlet.id;
+    totals.subtotal = totals.discount = totals.service = totals.tax = totals.total = zero;
+    Money taxable = zero;
+    for (const auto &discount : discounts)
+        totals.discounts.append({discount.promotion, zero});
+    for (qsizetype i = 0; i < sold.size(); ++i) {
+        if (sales[i].outlet != outlet.id)
+            continue;
+        PricedItem item{sold[i].index, sales[i].unit, sales[i].unit * sales[i].quantity, zero};
+        for (qsizetype d = 0; d < discounts.size(); ++d) {
+            item.discount += discounts[d].perSale[i];
+            totals.discounts[d].amount += discounts[d].perSale[i];
+        }
+        totals.portions += sales[i].quantity;
+        totals.subtotal += item.line;
+        totals.discount += item.discount;
+        if (sold[i].product->taxable)
+            taxable += item.line - item.discount;
+        totals.minutes = std::max(totals.minutes, sold[i].product->minutes);
+        totals.items.append(item);
+    }
+    totals.discounts.removeIf([](const PricedDiscount &discount) { return discount.amount.isZero(); });
+    const auto charges = chargesOf(outlet, totals.subtotal - totals.discount, taxable);
     totals.service = charges.service;
     totals.tax = charges.tax;
     totals.total = charges.total;
@@ -60,23 +86,28 @@ Money unitPrice(const Product &product, const QList<ModifierId> &chosen, const M
     return std::max(unit, nothing(menu));
 }
 
-PricedCart price(const Cart &cart, const Menu &menu)
+PricedCart price(const Cart &cart, const Menu &menu, const PromotionMoment &moment)
 {
     PricedCart priced;
-    priced.subtotal = priced.service = priced.tax = priced.total = nothing(menu);
-    QHash<OutletId, QList<std::pair<qsizetype, const Product *>>> byOutlet;
+    const auto zero = nothing(menu);
+    priced.subtotal = priced.discount = priced.service = priced.tax = priced.total = zero;
+    QList<Sold> sold;
     for (qsizetype i = 0; i < cart.items().size(); ++i) {
         if (const auto product = sellable(cart.items().at(i), menu))
-            byOutlet[(*product)->outlet].append({i, *product});
+            sold.append({i, *product});
         else
             priced.unavailable.append(i);
     }
+    const auto sales = salesOf(sold, cart, menu);
+    const auto discounts = discountsFor(sales, menu.promotions(), menu.store().timeZone, moment);
+    for (const auto &discount : discounts)
+        priced.discounts.append({discount.promotion, discount.amount});
     for (const auto &outlet : menu.outlets()) {
-        const auto sold = byOutlet.constFind(outlet.id);
-        if (sold == byOutlet.cend())
+        const auto totals = totalsOf(outlet, sold, sales, discounts, zero);
+        if (totals.items.isEmpty())
             continue;
-        const auto totals = totalsOf(outlet, *sold, cart, menu);
         priced.subtotal += totals.subtotal;
+        priced.discount += totals.discount;
         priced.service += totals.service;
         priced.tax += totals.tax;
         priced.total += totals.total;

@@ -77,12 +77,15 @@ Result<Menu> menuFromCatalog(const CatalogStore &catalog)
         parts.store = std::move(store);
         reader.reader().setCurrency(parts.store.currency);
     };
+    const std::function<void(StoreSettings &&)> takeSettings = [&parts](StoreSettings &&settings) { parts.settings = settings; };
     for (const auto &done :
          {reader.read(catalogkind::store, readStore, takeStore), reader.read(catalogkind::outlet, readOutlet, into(parts.outlets)),
           reader.read(catalogkind::station, readStation, into(parts.stations)),
           reader.read(catalogkind::category, readCategory, into(parts.categories)),
           reader.read(catalogkind::modifierGroup, readGroup, into(parts.groups)),
-          reader.read(catalogkind::product, readProduct, into(parts.products))}) {
+          reader.read(catalogkind::product, readProduct, into(parts.products)),
+          reader.read(catalogkind::promotion, readPromotion, into(parts.promotions)),
+          reader.read(catalogkind::settings, readSettings, takeSettings)}) {
         if (!done)
             return done.error();
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <engine/menudocs.h>
 
-#include "jsonwriter.h"
+#include <engine/jsonwriter.h>
 #include "menufields.h"
 
 namespace saji {

@@ -12,11 +12,15 @@ namespace saji::menufields {
 [[nodiscard]] Category readCategory(DocReader::Element value, DocReader &reader);
 [[nodiscard]] ModifierGroup readGroup(DocReader::Element value, DocReader &reader);
 [[nodiscard]] Product readProduct(DocReader::Element value, DocReader &reader);
+[[nodiscard]] Promotion readPromotion(DocReader::Element value, DocReader &reader);
+[[nodiscard]] StoreSettings readSettings(DocReader::Element value, DocReader &reader);
 
 //! The words of the format, by the value of their enumerations.
 inline constexpr std::array<std::string_view, 3> modifierKinds{"plain", "without", "extra"};
 inline constexpr std::array<std::string_view, 2> groupStyles{"choice", "spice"};
 inline constexpr std::array<std::string_view, 3> halalWords{"unknown", "yes", "no"};
+inline constexpr std::array<std::string_view, 4> promotionTypes{"percentage", "fixed", "buy_x_get_y", "bundle"};
+inline constexpr std::array<std::string_view, 7> weekdayWords{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 // A product's choices have to fit into one event (domain/facts.h).
 inline constexpr qsizetype maxModifiers = 50;

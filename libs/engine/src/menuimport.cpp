@@ -24,6 +24,7 @@ constexpr qsizetype maxStations = 2'000;
 constexpr qsizetype maxCategories = 1'000;
 constexpr qsizetype maxGroups = 10'000;
 constexpr qsizetype maxProducts = 20'000;
+constexpr qsizetype maxPromotions = 500;
 
 //! Where a text stops being JSON, as an editor counts.
 QString placeOf(const QByteArray &json, qsizetype offset)
@@ -46,7 +47,8 @@ Error notJson(const QByteArray &json, simdjson::error_code code)
 struct Draft
 {
     Menu::Parts parts;
-    std::optional<Element> outlets, stations, categories, groups, products;
+    std::optional<Element> outlets, stations, categories, groups, products, promotions;
+    bool hasSettings = false;
 };
 
 constexpr DocField<Draft> fileFields[] = {
@@ -66,6 +68,12 @@ constexpr DocField<Draft> fileFields[] = {
     {"categories", true, [](Draft &d, Element v, DocReader &) { d.categories = v; }},
     {"modifier_groups", true, [](Draft &d, Element v, DocReader &) { d.groups = v; }},
     {"products", true, [](Draft &d, Element v, DocReader &) { d.products = v; }},
+    {"promotions", false, [](Draft &d, Element v, DocReader &) { d.promotions = v; }},
+    {"settings", false,
+     [](Draft &d, Element v, DocReader &r) {
+         d.parts.settings = menufields::readSettings(v, r);
+         d.hasSettings = true;
+     }},
 };
 
 //! Reads one of the lists. Ids are unique within it.
@@ -109,7 +117,10 @@ public:
     {
         checkEach("stations", m_parts.stations, &References::checkStation);
         checkModifiers();
+        for (const auto &product : m_parts.products)
+            m_products.insert(product.id);
         checkEach("products", m_parts.products, &References::checkProduct);
+        checkEach("promotions", m_parts.promotions, &References::checkPromotion);
     }
 
 private:
@@ -170,9 +181,29 @@ private:
         }
     }
 
+    template<class Id>
+    void checkAll(std::string_view key, const QList<Id> &ids, const QSet<Id> &known, QLatin1StringView what)
+    {
+        for (const auto id : ids) {
+            if (!known.contains(id))
+                failAt(key, u"there is no %1 %2"_s.arg(what).arg(id.value()));
+        }
+    }
+
+    void checkPromotion(const Promotion &promotion)
+    {
+        checkAll("outlets", promotion.scope.outlets, m_outlets, "outlet"_L1);
+        checkAll("categories", promotion.scope.categories, m_categories, "category"_L1);
+        checkAll("products", promotion.scope.products, m_products, "product"_L1);
+        checkAll("get_products", promotion.getProducts, m_products, "product"_L1);
+        for (const auto &piece : promotion.pieces)
+            checkAll("pieces", piece.products, m_products, "product"_L1);
+    }
+
     const Menu::Parts &m_parts;
     DocReader &m_reader;
     QSet<OutletId> m_outlets;
+    QSet<ProductId> m_products;
     QSet<CategoryId> m_categories;
     QSet<ModifierGroupId> m_groups;
     QHash<QString, OutletId> m_stations;
@@ -187,6 +218,7 @@ void readLists(Draft &draft, DocReader &reader)
     readList("categories", draft.categories, parts.categories, maxCategories, readCategory, &Category::id, "id", reader);
     readList("modifier_groups", draft.groups, parts.groups, maxGroups, readGroup, &ModifierGroup::id, "id", reader);
     readList("products", draft.products, parts.products, maxProducts, readProduct, &Product::id, "id", reader);
+    readList("promotions", draft.promotions, parts.promotions, maxPromotions, readPromotion, &Promotion::id, "id", reader);
 }
 
 template<class Thing, class Id>
@@ -207,6 +239,7 @@ QList<CatalogRow> rowsOf(const Menu::Parts &parts)
     appendRows(rows, catalogkind::category, parts.categories, number);
     appendRows(rows, catalogkind::modifierGroup, parts.groups, number);
     appendRows(rows, catalogkind::product, parts.products, number);
+    appendRows(rows, catalogkind::promotion, parts.promotions, number);
     return rows;
 }
 
@@ -231,7 +264,10 @@ Result<MenuFile> rowsFromMenuFile(const QByteArray &json)
         References(draft.parts, reader).check();
     if (reader.failed())
         return *reader.error();
-    return MenuFile{draft.parts.store.code, rowsOf(draft.parts)};
+    MenuFile file{draft.parts.store.code, rowsOf(draft.parts)};
+    if (draft.hasSettings)
+        file.rows.append({QString(catalogkind::settings), draft.parts.store.code, 0, false, docOf(draft.parts.settings)});
+    return file;
 }
 
 Result<QByteArray> menuFileFromCatalog(const CatalogStore &catalog)
@@ -249,10 +285,17 @@ Result<QByteArray> menuFileFromCatalog(const CatalogStore &catalog)
         file += isList ? "\n  ]" : "";
         return done;
     };
+    const auto addSettings = [&]() -> Result<void> {
+        QByteArray settings;
+        const auto done = catalog.forEach(QString(catalogkind::settings), [&](const QString &, const QByteArray &doc) { settings = doc; });
+        file += settings.isEmpty() ? QByteArray() : ",\n  \"settings\": " + settings;
+        return done;
+    };
     for (const auto &done :
          {addRows("store", catalogkind::store, false), addRows("outlets", catalogkind::outlet, true),
           addRows("stations", catalogkind::station, true), addRows("categories", catalogkind::category, true),
-          addRows("modifier_groups", catalogkind::modifierGroup, true), addRows("products", catalogkind::product, true)}) {
+          addRows("modifier_groups", catalogkind::modifierGroup, true), addRows("products", catalogkind::product, true),
+          addRows("promotions", catalogkind::promotion, true), addSettings()}) {
         if (!done)
             return done.error();
     }

@@ -8,12 +8,13 @@
 
 namespace saji {
 
-MenuShelf::MenuShelf(EventLog &log, const CatalogStore &catalog, SoldOutBook &soldOut, const Clock &clock, Scheduler &scheduler,
-                     QObject *parent)
-    : MenuService(parent), m_log(log), m_catalog(catalog), m_soldOut(soldOut), m_clock(clock), m_loadSoon(scheduler)
+MenuShelf::MenuShelf(EventLog &log, const CatalogStore &catalog, SoldOutBook &soldOut, PromotionBook &promotions, const Clock &clock,
+                     Scheduler &scheduler, QObject *parent)
+    : MenuService(parent), m_log(log), m_catalog(catalog), m_soldOut(soldOut), m_promotions(promotions), m_clock(clock), m_loadSoon(scheduler)
 {
     m_state.menu = std::make_shared<const Menu>();
     connect(&m_soldOut, &SoldOutBook::changed, this, &MenuShelf::tell);
+    connect(&m_promotions, &PromotionBook::changed, this, &MenuShelf::tell);
 }
 
 MenuShelf::~MenuShelf() = default;
@@ -34,6 +35,18 @@ void MenuShelf::setSoldOut(ProductId product, bool soldOut)
         if (m_soldOut.products().contains(product) != soldOut)
             tell();
     });
+}
+
+void MenuShelf::clearCache()
+{
+    QMetaObject::invokeMethod(this, &MenuShelf::clearCacheAsked);
+}
+
+void MenuShelf::setPictures(const QHash<QString, QString> &files, const CacheFigures &figures)
+{
+    m_state.pictures = files;
+    m_state.pictureCache = figures;
+    tell();
 }
 
 void MenuShelf::announce()
@@ -85,6 +98,7 @@ MenuState MenuShelf::state() const
 {
     auto state = m_state;
     state.soldOut = m_soldOut.products();
+    state.promotionUses = m_promotions.uses();
     if (m_catalog.isWriter())
         state.checkedAt = m_clock.steadyNow();
     return state;

@@ -7,11 +7,13 @@
 
 #include <engine/daybook.h>
 #include <engine/kitchendesk.h>
+#include <engine/menupictures.h>
 #include <engine/menushelf.h>
 #include <engine/orderbook.h>
 #include <engine/orderdesk.h>
 #include <engine/outboxdesk.h>
 #include <engine/quarantinebook.h>
+#include <engine/promotionbook.h>
 #include <engine/registrar.h>
 #include <engine/soldoutbook.h>
 #include <engine/storagekeeper.h>
@@ -74,7 +76,9 @@ public:
     void connectSession(SyncSession *session);
     void peerProgressed(const HelloFrame &peer, const VersionVector &has);
     void remember(NodeKind kind, const VersionVector &has);
+    [[nodiscard]] Result<void> openPictures();
     void connectCatalog();
+    void readerKnows(const CatalogVersion &version);
     void catalogIsNew();
     QDate today() const { return businessDay(world.clock.wallNow(), shelf->state().menu->store()); }
 
@@ -90,6 +94,7 @@ public:
     std::unique_ptr<DayBook> dayBook;
     std::unique_ptr<SoldOutBook> soldOutBook;
     std::unique_ptr<QuarantineBook> quarantine;
+    std::unique_ptr<PromotionBook> promotionBook;
     std::unique_ptr<MenuShelf> shelf;
     std::unique_ptr<Registrar> registrar;
     std::unique_ptr<FactFeed> feed;
@@ -101,6 +106,7 @@ public:
     std::unique_ptr<SyncContext> context;
     std::unique_ptr<SessionHost> host;
     std::unique_ptr<CatalogPuller> puller;
+    std::unique_ptr<MenuPictures> pictures;
     std::vector<std::unique_ptr<LinkKeeper>> keepers;
 };
 
@@ -123,6 +129,9 @@ Result<void> Node::Private::openStore()
     if (!rows)
         return rows.error();
     catalog = std::move(*rows);
+    // What was written after the backup is in no catalog of ours, but in those of the readers.
+    if (recovery && catalog->isWriter())
+        return catalog->renewEpoch(world.random);
     return {};
 }
 
@@ -136,7 +145,7 @@ Result<void> Node::Private::openAll()
     openDesks();
     openLinks();
     openOutbox();
-    return {};
+    return openPictures();
 }
 
 Result<void> Node::Private::openOrderBooks()
@@ -164,12 +173,17 @@ Result<void> Node::Private::openBooks()
     if (!soldOut)
         return soldOut.error();
     soldOutBook = std::move(*soldOut);
-    shelf = std::make_unique<MenuShelf>(*log, *catalog, *soldOutBook, world.clock, world.scheduler);
+    auto promotions = PromotionBook::open(*database);
+    if (!promotions)
+        return promotions.error();
+    promotionBook = std::move(*promotions);
+    shelf = std::make_unique<MenuShelf>(*log, *catalog, *soldOutBook, *promotionBook, world.clock, world.scheduler);
     if (const auto loaded = shelf->load(); !loaded)
         return loaded;
     if (options.kind == NodeKind::Server) {
         const auto menu = [this] { return shelf->state().menu; };
-        auto opened = Registrar::open(*database, {*log, *catalog, *orderBook, *dayBook, world.scheduler, menu, world.random});
+        auto opened = Registrar::open(
+            *database, {*log, *catalog, *orderBook, *dayBook, *promotionBook, world.clock, world.scheduler, menu, world.random});
         if (!opened)
             return opened.error();
         registrar = std::move(*opened);
@@ -178,6 +192,7 @@ Result<void> Node::Private::openBooks()
     // Numbers and sold-out before orders: whoever is told of an order finds the rest as new as that.
     feed->add(*dayBook);
     feed->add(*soldOutBook);
+    feed->add(*promotionBook);
     feed->add(*orderBook);
     feed->add(*quarantine);
     if (registrar)
@@ -214,7 +229,7 @@ void Node::Private::openDesks()
     kitchenDesk = std::make_unique<KitchenDesk>(*log, *orderBook, world.clock, world.scheduler, options.outlet);
     monitor = std::make_unique<SyncMonitor>(
         SyncMonitor::Rooms{*log, *catalog, *dayBook, world.clock, world.scheduler, [this] { return today(); },
-                           [this] { return storage->status(); }},
+                           [this] { return storage->status(); }, [this] { return soldOutDigest(soldOutBook->products()); }},
         options);
     connect(storage.get(), &StorageKeeper::changed, monitor.get(), &SyncMonitor::storageChanged);
 }
@@ -265,6 +280,28 @@ void Node::Private::openLinks()
     connectCatalog();
 }
 
+Result<void> Node::Private::openPictures()
+{
+    const auto published = CachePolicy::pictures();
+    const auto policy = options.pictureCache.isEmpty() ? Result<CachePolicy>(published) : published.with(options.pictureCache);
+    if (!policy)
+        return policy.error();
+    // Only a guest's screen shows dishes, and only the server has the restaurant's own pictures of them.
+    if (options.kind != NodeKind::Kiosk || options.server.isEmpty())
+        return {};
+    pictures = std::make_unique<MenuPictures>(
+        MenuPictures::Rooms{options.dataFolder + u"/cache"_s, [this] { return world.http(options.server); }, world.clock, world.scheduler}, *policy);
+    const auto tell = [this] { shelf->setPictures(pictures->files(), pictures->figures()); };
+    connect(pictures.get(), &MenuPictures::changed, shelf.get(), tell);
+    connect(shelf.get(), &MenuShelf::clearCacheAsked, pictures.get(), [this, tell] {
+        pictures->clear();
+        tell();
+    });
+    connect(puller.get(), &CatalogPuller::changed, pictures.get(), &MenuPictures::refresh);
+    connect(puller.get(), &CatalogPuller::confirmed, pictures.get(), &MenuPictures::refresh);
+    return {};
+}
+
 void Node::Private::addWay(PeerRole role, const QUrl &url, Reach reach)
 {
     const FallbackPolicy policy(reach, [this] { return world.random.unit(); });
@@ -280,9 +317,10 @@ void Node::Private::connectSession(SyncSession *session)
 {
     connect(session, &SyncSession::peerProgressed, orderDesk.get(),
             [this, session](const VersionVector &has) { peerProgressed(*session->peer(), has); });
-    connect(session, &SyncSession::peerCatalogChanged, puller.get(), &CatalogPuller::hint);
+    const auto hint = [this, session](const CatalogVersion &version) { puller->hint(version, session->peer()->kind == NodeKind::Server); };
+    connect(session, &SyncSession::peerCatalogChanged, puller.get(), hint);
     // Its hello is already in: that is what opened the session.
-    puller->hint(session->peerCatalog());
+    hint(session->peerCatalog());
 }
 
 void Node::Private::peerProgressed(const HelloFrame &peer, const VersionVector &has)
@@ -301,8 +339,24 @@ void Node::Private::remember(NodeKind kind, const VersionVector &has)
     orderDesk->peersProgressed();
 }
 
+void Node::Private::readerKnows(const CatalogVersion &version)
+{
+    const auto own = catalog->version();
+    if (!catalog->isWriter() || version.epoch != own.epoch || version.version <= own.version)
+        return;
+    qCWarning(lcEngine).noquote() << options.name << "was restored from a backup: a device has menu version" << version.version << "and this is"
+                                  << own.version << "- every device takes the menu anew";
+    if (const auto done = catalog->renewEpoch(world.random); !done)
+        qCWarning(lcEngine).noquote() << options.name << "cannot begin a new history of its menu:" << done.error().detail;
+    else
+        catalogIsNew();
+}
+
 void Node::Private::connectCatalog()
 {
+    connect(host.get(), &SessionHost::identified, shelf.get(), [this](const HelloFrame &peer) { readerKnows(peer.catalog); });
+    connect(host.get(), &SessionHost::peerCatalogChanged, shelf.get(),
+            [this](const Origin &, const CatalogVersion &version) { readerKnows(version); });
     if (!puller)
         return;
     const auto settle = [this] { shelf->setPulling(puller->isPulling()); };

@@ -38,6 +38,8 @@ QCborMap encodeDevice(const NodeReport::Device &device)
         map.insert("free"_L1, *device.freeBytes);
     if (device.healed)
         map.insert("heal"_L1, true);
+    if (device.soldOut)
+        map.insert("so"_L1, qint64(*device.soldOut));
     return map;
 }
 
@@ -89,6 +91,7 @@ NodeReport::Device decodeDevice(const QCborMap &map)
     device.station = text(map, "st"_L1);
     device.appVersion = text(map, "app"_L1);
     device.catalogVersion = qint64(count(map, "cat"_L1).value_or(0));
+    device.soldOut = count(map, "so"_L1);
     device.pending = count(map, "p"_L1);
     device.oldestPendingAge = span(map, "old"_L1);
     device.ordersToday = count(map, "today"_L1);

@@ -22,6 +22,14 @@ std::optional<Error> soldOut(const Cart &cart, const MenuState &menu)
     return std::nullopt;
 }
 
+//! The promotions of the moment at which the guest was shown the price, unless that is long ago.
+PromotionMoment momentOf(const Cart &cart, const MenuState &menu, Milliseconds wall)
+{
+    const auto age = cart.pricedAt ? wall - *cart.pricedAt : Milliseconds::max();
+    const bool holds = age >= Milliseconds(0) && age <= tuning::shownPriceHolds;
+    return {holds ? *cart.pricedAt : wall, menu.promotionUses};
+}
+
 bool sameProgress(const OrderProgress &a, const OrderProgress &b)
 {
     const auto same = [](const OrderProgress::Kitchen &x, const OrderProgress::Kitchen &y) {
@@ -149,7 +157,7 @@ Result<OrderDesk::Written> OrderDesk::write(const Cart &cart)
                 return drawn.error();
             number = *drawn;
         } while (number <= place.above);
-        auto order = placeOrder(OrderBook::orderIdOf(cart.id()), cart, *menu.menu, {m_code, int(number)}, place.day);
+        auto order = placeOrder(OrderBook::orderIdOf(cart.id()), cart, *menu.menu, {m_code, int(number)}, place.day, momentOf(cart, menu, wall));
         if (!order)
             return order.error();
         order->placedWallMs = wall.count();

@@ -160,6 +160,7 @@ void addOwnWord(PeerView &view, const NodeReport::Device &device)
     view.storage = device.storage;
     view.freeBytes = device.freeBytes;
     view.healed = device.healed;
+    view.soldOut = device.soldOut;
     if (!device.appVersion.isEmpty())
         view.appVersion = device.appVersion;
     view.catalogVersion = std::max(view.catalogVersion, device.catalogVersion);

@@ -2,6 +2,7 @@
 #include <engine/registrar.h>
 
 #include "logging.h"
+#include "promotionaudit.h"
 #include "tuning.h"
 
 #include <QSet>
@@ -190,7 +191,7 @@ Result<void> Registrar::settleOne(LogWriter &writer, const Waiting &waiting, QSe
 Result<void> Registrar::review(LogWriter &writer, const Order &order, QSet<OrderId> &settled)
 {
     settled.insert(order.placed.id);
-    const auto flags = flagsOf(order.placed);
+    const auto flags = flagsOf(order);
     for (const auto &flag : flags) {
         if (const auto done = append(writer, flag); !done)
             return done;
@@ -198,10 +199,12 @@ Result<void> Registrar::review(LogWriter &writer, const Order &order, QSet<Order
     return flags.isEmpty() && order.review.isRetrying ? append(writer, OrderCleared{order.placed.id}) : Result<void>();
 }
 
-QList<OrderFlagged> Registrar::flagsOf(const PlacedOrder &order)
+QList<OrderFlagged> Registrar::flagsOf(const Order &whole)
 {
+    const auto &order = whole.placed;
     const auto menu = m_rooms.menu();
     auto flags = auditOrder(order, *menu, moves(order.catalogVersion));
+    flags += promotionFlags(order, *menu, m_rooms.promotions, m_rooms.clock.wallNow() - (m_rooms.log.now() - whole.placedAt));
     const auto numbered = m_rooms.days.ordersNumbered(order.businessDay, order.number);
     if (numbered.size() > 1 && numbered.first() != order.id) {
         const auto detail = u"%1 of %2 is also order %3"_s.arg(order.number.toString(), order.businessDay.toString(Qt::ISODate),

@@ -145,6 +145,8 @@ NodeReport::Device SyncMonitor::Private::self() const
     device.appVersion = QStringLiteral(SAJI_VERSION);
     device.catalogVersion = rooms.catalog.version().version;
     device.ordersToday = ordersToday();
+    if (rooms.soldOut)
+        device.soldOut = rooms.soldOut();
     const auto storage = rooms.storage();
     device.storage = storage.state;
     device.healed = storage.recovery.has_value();

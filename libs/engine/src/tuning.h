@@ -29,6 +29,9 @@ constexpr qsizetype followedOrders = 32;
 //! summer time stay below.
 constexpr Milliseconds clockWasSetBeyond = 2h;
 
+//! A guest who was shown a price may think about it: promotions that held when the basket was priced hold so long.
+constexpr Milliseconds shownPriceHolds = 15min;
+
 //! Registrations per transaction at the server: enough for group commit, few enough for one exchange.
 constexpr qsizetype registrationsPerWrite = 100;
 

@@ -77,6 +77,8 @@ QByteArray orderJson(const Order &order, OutletId outlet, const WebBook::Known &
     object.insert("items"_L1, items);
     object.insert("status"_L1, QString(orderStateWord(ticket->state)));
     object.insert("subtotal"_L1, part->subtotal.toDecimal());
+    if (!part->discount.isZero())
+        object.insert("discount"_L1, part->discount.toDecimal());
     object.insert("service_charge"_L1, part->service.toDecimal());
     object.insert("tax"_L1, part->tax.toDecimal());
     object.insert("total"_L1, part->total.toDecimal());

@@ -187,7 +187,9 @@ void CartModel::remember()
 
 void CartModel::priceAgain()
 {
-    const PricedCart all = price(m_cart, *m_state.menu);
+    const PromotionMoment moment{m_clock.wallNow(), m_state.promotionUses};
+    m_cart.pricedAt = moment.wall;
+    const PricedCart all = price(m_cart, *m_state.menu, moment);
     m_unsold = QSet<qsizetype>(all.unavailable.begin(), all.unavailable.end());
     for (qsizetype i = 0; i < m_cart.items().size(); ++i) {
         if (!m_state.sells(m_cart.items().at(i).product))
@@ -195,6 +197,7 @@ void CartModel::priceAgain()
     }
     if (m_unsold.size() == all.unavailable.size()) {
         m_priced = all;
+        m_cart.agreedTotal = m_priced.total;
         return;
     }
     // The price function knows the catalog, not what a kitchen has just run out of: price the rest, in the places of the whole.
@@ -206,8 +209,9 @@ void CartModel::priceAgain()
         else
             places << i;
     }
-    m_priced = price(rest, *m_state.menu);
+    m_priced = price(rest, *m_state.menu, moment);
     m_priced.unavailable = m_unsold.values();
+    m_cart.agreedTotal = m_priced.total;
     for (OutletTotals &outlet : m_priced.outlets) {
         for (PricedItem &item : outlet.items)
             item.index = places.at(item.index);
@@ -287,6 +291,10 @@ QList<CartLine> CartModel::makeLines()
 QList<CartSum> CartModel::makeSums() const
 {
     QList<CartSum> sums{{tr("Subtotal, %1").arg(MenuWords::portions(m_priced.portions)), money(m_priced.subtotal)}};
+    for (const PricedDiscount &discount : m_priced.discounts) {
+        if (const Promotion *promotion = m_state.menu->promotion(discount.promotion))
+            sums << CartSum{promotion->name.in(m_language.language()), money(-discount.amount)};
+    }
     // Outlets of one rate share a row; a food court seldom has more than one.
     std::map<int, Money> services;
     std::map<std::pair<QString, int>, Money> taxes;

@@ -229,7 +229,7 @@ OrderRefusal OrderPresenter::explain(const Error &error) const
     switch (error.code) {
     case ErrorCode::Conflict:
     case ErrorCode::NotFound:
-        return {tr("Something has just sold out"), tr("Please look through your order: what is no longer available is marked."), true, false};
+        return {tr("Your order has just changed"), tr("Something has sold out or costs something else now. Please look through your order: what is no longer available is marked."), true, false};
     case ErrorCode::InvalidArgument:
         return {tr("This order needs another look"), tr("One of the dishes cannot be ordered like this. Please choose it again."), true, false};
     case ErrorCode::DiskFull:

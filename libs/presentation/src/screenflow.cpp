@@ -144,6 +144,11 @@ void ScreenFlow::setStartScreen(Screen screen)
         show(screen);
 }
 
+void ScreenFlow::setPatience(const StoreSettings &settings)
+{
+    m_settings = settings;
+}
+
 void ScreenFlow::touched()
 {
     // While the warning shows only its own answer counts, or the press that says "cancel" would take it away.
@@ -163,12 +168,12 @@ std::optional<Milliseconds> ScreenFlow::warningLeft() const
 {
     if (!m_warningSince)
         return std::nullopt;
-    return std::max(Milliseconds(0), *m_warningSince + tuning::idleWarning - m_clock.steadyNow());
+    return std::max(Milliseconds(0), *m_warningSince + std::chrono::seconds(m_settings.idleWarningSeconds) - m_clock.steadyNow());
 }
 
 Milliseconds ScreenFlow::warningTotal() const
 {
-    return tuning::idleWarning;
+    return std::chrono::seconds(m_settings.idleWarningSeconds);
 }
 
 std::optional<Milliseconds> ScreenFlow::numberLeft() const
@@ -204,16 +209,18 @@ void ScreenFlow::setOverlay(Overlay overlay)
 std::optional<Milliseconds> ScreenFlow::patience() const
 {
     const int factor = m_accessible ? tuning::idleFactorAccessible : 1;
+    const Milliseconds inMenu = std::chrono::seconds(m_settings.idleInMenuSeconds);
+    const Milliseconds inDetail = std::chrono::seconds(m_settings.idleInDetailSeconds);
     if (m_placing || !m_visited)
         return std::nullopt;
     switch (m_screen) {
     case Screen::OutOfService:
-    case Screen::Attract: return m_overlay == Overlay::None ? std::nullopt : std::optional(tuning::idleInDetail * factor);
+    case Screen::Attract: return m_overlay == Overlay::None ? std::nullopt : std::optional(inDetail * factor);
     case Screen::Number: return tuning::numberStays * factor;
     case Screen::Service:
-    case Screen::Menu: return (m_overlay == Overlay::None ? tuning::idleInMenu : tuning::idleInDetail) * factor;
+    case Screen::Menu: return (m_overlay == Overlay::None ? inMenu : inDetail) * factor;
     case Screen::Basket:
-    case Screen::Staff: return tuning::idleInDetail * factor;
+    case Screen::Staff: return inDetail * factor;
     }
     return std::nullopt;
 }

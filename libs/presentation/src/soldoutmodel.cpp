@@ -23,6 +23,29 @@ void SoldOutModel::setState(const MenuState &state)
 {
     m_state = state;
     show();
+    lookWhoSells();
+}
+
+void SoldOutModel::setSync(const SyncStatus &status)
+{
+    m_peers = status.peers;
+    lookWhoSells();
+}
+
+void SoldOutModel::lookWhoSells()
+{
+    const quint64 own = soldOutDigest(m_state.soldOut);
+    QStringList names;
+    for (const PeerView &peer : std::as_const(m_peers)) {
+        if (peer.role == PeerRole::Kiosk && !m_state.soldOut.isEmpty() && peer.soldOut != own)
+            names << peer.name;
+    }
+    names.removeDuplicates();
+    names.sort();
+    if (names == m_stillSelling)
+        return;
+    m_stillSelling = names;
+    emit stillSellingChanged();
 }
 
 void SoldOutModel::show()

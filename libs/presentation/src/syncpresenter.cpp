@@ -96,7 +96,7 @@ bool SyncPresenter::lasts(std::optional<Milliseconds> since) const
 bool SyncPresenter::menuIsOld() const
 {
     return !m_state.menu->isEmpty() && m_menuKnown
-        && (m_state.checkedAt ? m_clock.steadyNow() - *m_state.checkedAt >= tuning::menuIsOldAfter : lasts(m_offlineSince));
+        && (m_state.checkedAt ? m_clock.steadyNow() - *m_state.checkedAt >= std::chrono::hours(m_state.menu->settings().menuIsOldAfterHours) : lasts(m_offlineSince));
 }
 
 SyncBanner SyncPresenter::banner() const

@@ -17,13 +17,8 @@ constexpr Milliseconds bannerAfterStart = 5s;
 constexpr Milliseconds agesEvery = 15s;
 // Younger than this, a menu is simply current: nobody needs its age.
 constexpr Milliseconds menuAgeShown = 10min;
-// As published: a warning when the data is older than this.
-constexpr Milliseconds menuIsOldAfter = 24h;
 
 // field-notes section 4.
-constexpr Milliseconds idleInMenu = 60s;
-constexpr Milliseconds idleInDetail = 120s; //!< a sheet or the basket: people read
-constexpr Milliseconds idleWarning = 20s;
 constexpr int idleFactorAccessible = 3;
 constexpr Milliseconds numberStays = 30s;
 constexpr Milliseconds idleStep = 100ms; //!< the ring of the warning moves this often

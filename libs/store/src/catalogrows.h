@@ -20,6 +20,11 @@ public:
 
     //! Visible rows changed since `version`, at most `limit`, in version order.
     [[nodiscard]] Result<QList<CatalogRow>> since(qint64 version, int limit) const;
+    [[nodiscard]] Result<QList<CatalogRow>> ofKindSince(const QString &kind, qint64 version, int limit) const;
+    //! The visible row, as far as there is one.
+    [[nodiscard]] Result<std::optional<CatalogRow>> row(const QString &kind, const QString &id) const;
+    //! Of all visible rows; reads them all.
+    [[nodiscard]] Result<quint64> digest() const;
     [[nodiscard]] Result<void> forEachLive(const QString &kind,
                                            const std::function<void(const QString &, const QByteArray &)> &visit) const;
     //! Every visible row, tombstones too.

@@ -47,6 +47,17 @@ bool read(json::value value, qint64 &to)
     return true;
 }
 
+//! In hexadecimal, as a text: beyond what a number of JSON can carry.
+bool read(json::value value, std::optional<quint64> &to)
+{
+    QString text;
+    bool isNumber = false;
+    if (!read(value, text))
+        return false;
+    to = text.toULongLong(&isNumber, 16);
+    return isNumber;
+}
+
 bool read(json::value value, bool &to)
 {
     return !value.get_bool().get(to);
@@ -75,6 +86,8 @@ bool readField(std::string_view key, json::value value, CatalogRow &row)
         return read(value, row.version);
     if (key == "deleted")
         return read(value, row.deleted);
+    if (key == "changed_ms")
+        return read(value, row.changedMs);
     if (key == "doc")
         return readDocument(value, row.doc);
     return true;
@@ -122,14 +135,16 @@ QByteArray encodeCatalogPage(const CatalogStore::Page &page)
     for (const auto &row : page.changes)
         size += row.doc.size() + 120;
     out.reserve(size);
-    out += "{\"epoch\":" + quoted(page.current.epoch) + ",\"current_version\":" + QByteArray::number(page.current.version) +
-           ",\"has_more\":" + (page.hasMore ? "true" : "false") + ",\"changes\":[";
+    out += "{\"epoch\":" + quoted(page.current.epoch) + ",\"current_version\":" + QByteArray::number(page.current.version);
+    if (page.digest)
+        out += ",\"digest\":\"" + QByteArray::number(*page.digest, 16) + '"';
+    out += QByteArray(",\"has_more\":") + (page.hasMore ? "true" : "false") + ",\"changes\":[";
     bool isFirst = true;
     for (const auto &row : page.changes) {
         out += isFirst ? "{\"kind\":" : ",{\"kind\":";
         isFirst = false;
         out += quoted(row.kind) + ",\"id\":" + quoted(row.id) + ",\"version\":" + QByteArray::number(row.version) +
-               ",\"deleted\":" + (row.deleted ? "true" : "false") + ",\"doc\":" + (row.deleted ? QByteArray("null") : row.doc) + '}';
+               ",\"deleted\":" + (row.deleted ? "true" : "false") + ",\"changed_ms\":" + QByteArray::number(row.changedMs) + ",\"doc\":" + (row.deleted ? QByteArray("null") : row.doc) + '}';
     }
     out += "]}";
     return out;
@@ -157,6 +172,8 @@ Result<CatalogStore::Page> decodeCatalogPage(const QByteArray &bytes)
             isGood = read(value, page.current.epoch);
         } else if (key == "current_version"_L1) {
             isGood = read(value, page.current.version);
+        } else if (key == "digest"_L1) {
+            isGood = read(value, page.digest);
         } else if (key == "has_more"_L1) {
             isGood = read(value, page.hasMore);
         } else if (key == "changes"_L1) {
@@ -175,9 +192,9 @@ Result<CatalogStore::Page> decodeCatalogPage(const QByteArray &bytes)
     return page;
 }
 
-QByteArray catalogTag(const CatalogVersion &version)
+QByteArray catalogTag(const CatalogVersion &version, quint64 digest)
 {
-    return '"' + version.epoch.toUtf8() + '-' + QByteArray::number(version.version) + '"';
+    return '"' + version.epoch.toUtf8() + '-' + QByteArray::number(version.version) + '-' + QByteArray::number(digest, 16) + '"';
 }
 
 } // namespace saji

@@ -5,7 +5,8 @@
 
 namespace saji {
 
-//! GET /api/catalog/ as bytes: {"epoch", "current_version", "has_more", "changes": [{"kind", "id", "version", "deleted", "doc"}]}.
+//! GET /api/catalog/ as bytes: {"epoch", "current_version", "digest", "has_more", "changes":
+//! [{"kind", "id", "version", "deleted", "changed_ms", "doc"}]}.
 [[nodiscard]] QByteArray encodeCatalogPage(const CatalogStore::Page &page);
 //! Malformed with the place.
 [[nodiscard]] Result<CatalogStore::Page> decodeCatalogPage(const QByteArray &json);
@@ -14,7 +15,7 @@ namespace saji {
 inline constexpr QByteArrayView checkedAgoHeader = "saji-catalog-checked-ago";
 inline constexpr QByteArrayView writerHeader = "saji-catalog-writer";
 
-//! The entity tag of a catalog version.
-[[nodiscard]] QByteArray catalogTag(const CatalogVersion &version);
+//! The entity tag of a catalog: with its digest, because after a restored backup one version can have two histories.
+[[nodiscard]] QByteArray catalogTag(const CatalogVersion &version, quint64 digest);
 
 } // namespace saji

@@ -105,7 +105,7 @@ void CatalogPuller::Private::ask()
     QHash<QByteArray, QByteArray> headers;
     // In the middle of a pull the same version is no reason to stop.
     if (!asked.epoch.isEmpty() && asked == catalog.version())
-        headers.insert("if-none-match", catalogTag(asked));
+        headers.insert("if-none-match", catalogTag(asked, catalog.digest()));
     sources.at(current).client->get(path, headers, [this](const Result<HttpReply> &answer) { onAnswer(answer); });
 }
 
@@ -135,28 +135,45 @@ void CatalogPuller::Private::onAnswer(const Result<HttpReply> &answer)
 bool CatalogPuller::Private::isWorthTaking(const CatalogStore::Page &page, bool isWriter) const
 {
     const auto own = catalog.version();
+    // The writer itself is always right, even where it has less than we do: then it was restored from a backup.
+    if (isWriter)
+        return true;
     if (page.current.epoch == own.epoch)
         return page.current.version >= qMax(own.version, asked.epoch == own.epoch ? asked.version : 0);
-    // Epochs sort by birth. A neighbour with an older one has only not heard of the new one yet; the writer itself is always right.
-    return isWriter || own.epoch.isEmpty() || page.current.epoch > own.epoch;
+    // Epochs sort by birth. A neighbour with an older one has only not heard of the new one yet.
+    return own.epoch.isEmpty() || page.current.epoch > own.epoch;
 }
 
 void CatalogPuller::Private::onPage(const CatalogStore::Page &page, const HttpReply &reply)
 {
     const auto &name = sources.at(current).name;
-    if (!isWorthTaking(page, reply.headers.contains(writerHeader.toByteArray()))) {
+    const bool isWriter = reply.headers.contains(writerHeader.toByteArray());
+    if (!isWorthTaking(page, isWriter)) {
         askNext({ErrorCode::Conflict, u"%1 has an older catalog (version %2)"_s.arg(name).arg(page.current.version)});
         return;
     }
     if (page.current == catalog.version() && page.changes.isEmpty() && !page.hasMore && asked == page.current) {
-        onCurrent(page.checkedAgo);
-        return;
+        const bool isSame = !page.digest || *page.digest == catalog.digest();
+        if (isSame) {
+            onCurrent(page.checkedAgo);
+            return;
+        }
+        // One version, two histories: the writer is right; of two readers nobody knows.
+        if (!isWriter) {
+            askNext({ErrorCode::Conflict, u"%1 has another history of version %2"_s.arg(name).arg(page.current.version)});
+            return;
+        }
     }
-    if (const auto applied = catalog.applyPage(page); !applied) {
+    const bool isRestored = page.current.epoch == asked.epoch && page.current.version < asked.version;
+    const auto applied = isRestored ? catalog.startOver(page.current.epoch) : catalog.applyPage(page);
+    if (!applied) {
         askNext(applied.error());
         return;
     }
-    if (page.hasMore) {
+    // More to come; or what came is of another history than ours, and is asked for from the start.
+    if (catalog.pulled() != catalog.version() || catalog.version() != page.current) {
+        if (!page.hasMore)
+            qCWarning(lcSync).noquote() << "the catalog of" << name << "is of another history than ours: starting over";
         ask();
         return;
     }
@@ -228,12 +245,12 @@ void CatalogPuller::addSource(const QString &name, std::unique_ptr<HttpClient> c
         d->timer.start(Milliseconds(0), [this] { d->begin(); });
 }
 
-void CatalogPuller::hint(const CatalogVersion &version)
+void CatalogPuller::hint(const CatalogVersion &version, bool isWriter)
 {
     const auto own = d->catalog.version();
-    if (version.epoch.isEmpty() || (version.epoch == own.epoch && version.version <= own.version))
-        return;
-    refresh();
+    const bool isNews = version.epoch != own.epoch || version.version > own.version || (isWriter && version.version != own.version);
+    if (!version.epoch.isEmpty() && isNews)
+        refresh();
 }
 
 void CatalogPuller::refresh()

@@ -32,7 +32,7 @@ bool matches(const QByteArray &ifNoneMatch, const QByteArray &tag)
 
 void describe(const CatalogStore &catalog, HttpResponse &response)
 {
-    response.headers.append(std::pair<QByteArray, QByteArray>("ETag", catalogTag(catalog.version())));
+    response.headers.append(std::pair<QByteArray, QByteArray>("ETag", catalogTag(catalog.version(), catalog.digest())));
     response.headers.append(std::pair<QByteArray, QByteArray>("Cache-Control", "no-cache"));
     if (const auto ago = catalog.checkedAgo())
         response.headers.append(std::pair(checkedAgoHeader.toByteArray(), QByteArray::number(qint64(ago->count()))));
@@ -60,7 +60,7 @@ HttpResponse serveCatalog(const CatalogStore &catalog, const HttpRequest &reques
     // A version counts only together with its epoch: whoever read another catalog starts over.
     if (!epoch.isEmpty() && epoch != current.epoch)
         since = 0;
-    if (matches(request.headers.value("if-none-match"), catalogTag(current))) {
+    if (matches(request.headers.value("if-none-match"), catalogTag(current, catalog.digest()))) {
         HttpResponse unchanged{304, {}, {}, {}};
         describe(catalog, unchanged);
         return unchanged;

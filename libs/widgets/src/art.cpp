@@ -69,12 +69,48 @@ ArtCache::~ArtCache()
     m_pool.clear(); // what is being painted is waited for by the pool's own end
 }
 
+ArtCache::Wish ArtCache::wishFor(const QString &name, const QSize &size, qreal devicePixelRatio, Tone tone) const
+{
+    return {u"%1 %2x%3@%4 %5"_s.arg(name).arg(size.width()).arg(size.height()).arg(devicePixelRatio).arg(int(tone)), name,
+            m_files.value(name, pathOf(name)), size * devicePixelRatio, devicePixelRatio, tone};
+}
+
+void ArtCache::setFiles(const QHash<QString, QString> &files)
+{
+    QSet<QString> others;
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        if (m_files.value(it.key()) != it.value())
+            others.insert(it.key());
+    }
+    for (auto it = m_files.cbegin(); it != m_files.cend(); ++it) {
+        if (!files.contains(it.key()))
+            others.insert(it.key());
+    }
+    if (others.isEmpty())
+        return;
+    m_files = files;
+    const auto nameOf = [](const QString &key) { return key.section(u' ', 0, 0); };
+    const auto keys = m_cache.keys();
+    for (const QString &key : keys) {
+        if (others.contains(nameOf(key)))
+            m_cache.remove(key);
+    }
+    // What is being painted now may be of an old file: whoever waits for it asks again.
+    for (const QString &key : std::as_const(m_pending))
+        others.insert(nameOf(key));
+    ++m_generation;
+    m_pool.clear();
+    m_pending.clear();
+    m_missing -= others;
+    for (const QString &name : std::as_const(others))
+        emit ready(name);
+}
+
 QPixmap ArtCache::picture(const QString &name, const QSize &size, qreal devicePixelRatio, Tone tone)
 {
     if (name.isEmpty() || size.isEmpty())
         return {};
-    const Wish wish{u"%1 %2x%3@%4 %5"_s.arg(name).arg(size.width()).arg(size.height()).arg(devicePixelRatio).arg(int(tone)), name,
-                    size * devicePixelRatio, devicePixelRatio, tone};
+    const Wish wish = wishFor(name, size, devicePixelRatio, tone);
     if (const QPixmap *known = m_cache.object(wish.key))
         return *known;
     request(wish, true);
@@ -85,8 +121,7 @@ void ArtCache::prefetch(const QString &name, const QSize &size, qreal devicePixe
 {
     if (name.isEmpty() || size.isEmpty())
         return;
-    const Wish wish{u"%1 %2x%3@%4 %5"_s.arg(name).arg(size.width()).arg(size.height()).arg(devicePixelRatio).arg(int(tone)), name,
-                    size * devicePixelRatio, devicePixelRatio, tone};
+    const Wish wish = wishFor(name, size, devicePixelRatio, tone);
     if (!m_cache.contains(wish.key))
         request(wish, false);
 }
@@ -100,8 +135,7 @@ void ArtCache::request(const Wish &wish, bool soon)
     // Higher goes first: the page a guest has just turned to overtakes the one that is gone.
     m_pool.start(
         [this, wish, generation] {
-            const QString path = pathOf(wish.name);
-            QImage image = path.endsWith(u".svg"_s) ? renderSvg(path, wish.pixels) : renderPhoto(path, wish.pixels);
+            QImage image = wish.path.endsWith(u".svg"_s) ? renderSvg(wish.path, wish.pixels) : renderPhoto(wish.path, wish.pixels);
             if (wish.tone == Tone::Grey)
                 turnGrey(image);
             QMetaObject::invokeMethod(this, [this, wish, generation, image] {

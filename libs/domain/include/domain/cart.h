@@ -51,6 +51,8 @@ public:
     QString customerName; //!< at most maxNameLength
     //! The total that the guest was shown. When set, the basket is not placed at any other (G10): Conflict.
     std::optional<Money> agreedTotal;
+    //! When that was, by the wall clock: the promotions of that moment hold if it is not long ago.
+    std::optional<Milliseconds> pricedAt;
 
     //! Adds, or raises the quantity of the same choice. NotFound (product, modifier), Conflict (unavailable, groups unmet, basket full)
     //! or InvalidArgument (quantity, note); the basket is then as it was.

@@ -3,6 +3,7 @@
 
 #include <domain/ids.h>
 #include <domain/money.h>
+#include <domain/promotion.h>
 #include <domain/text.h>
 
 #include <QFlags>
@@ -19,6 +20,17 @@ struct StoreInfo
     QString currency = QStringLiteral("IDR");
     QByteArray timeZone = "Asia/Jakarta";
     int businessDayStartsMinutes = 4 * 60; //!< after local midnight
+};
+
+//! What a store sets for all its screens; what a store does not set is as field experience has it.
+struct StoreSettings
+{
+    int idleInMenuSeconds = 60;
+    int idleInDetailSeconds = 120; //!< a sheet or the basket: people read
+    int idleWarningSeconds = 20;
+    int menuIsOldAfterHours = 24; //!< from then on every screen with prices says so
+
+    friend bool operator==(const StoreSettings &, const StoreSettings &) = default;
 };
 
 struct Outlet
@@ -127,6 +139,8 @@ public:
         QList<Category> categories;
         QList<ModifierGroup> groups;
         QList<Product> products;
+        QList<Promotion> promotions;
+        StoreSettings settings;
         qint64 version = 0;
         QString epoch;
     };
@@ -139,6 +153,8 @@ public:
     const QList<Station> &stations() const { return m_parts.stations; }
     const QList<Category> &categories() const { return m_parts.categories; }
     const QList<Product> &products() const { return m_parts.products; } //!< by category sort, product sort, id
+    const QList<Promotion> &promotions() const { return m_parts.promotions; } //!< by id
+    const StoreSettings &settings() const { return m_parts.settings; }
     qint64 version() const { return m_parts.version; }
     const QString &epoch() const { return m_parts.epoch; }
     bool isEmpty() const { return m_parts.products.isEmpty(); }
@@ -149,6 +165,7 @@ public:
     const Category *category(CategoryId id) const;
     const ModifierGroup *group(ModifierGroupId id) const;
     const Product *product(ProductId id) const;
+    const Promotion *promotion(PromotionId id) const;
     const Station *station(QStringView code) const;
 
 private:

@@ -36,6 +36,10 @@ public:
     Money operator*(int count) const;
     //! A share in basis points (1 % = 100), rounded half away from zero to what people can pay (rupiah, not sen; but cents).
     Money share(int basisPoints) const;
+    //! Its share `part` of `whole` (more than nothing), rounded like the other one.
+    Money portion(qint64 part, qint64 whole) const;
+    //! One of so many equal parts, rounded towards nothing: all of them together are never more than the whole.
+    Money divided(int parts) const;
     friend constexpr bool operator==(const Money &a, const Money &b) { return a.m_minor == b.m_minor; }
     friend constexpr auto operator<=>(const Money &a, const Money &b) { return a.m_minor <=> b.m_minor; }
 

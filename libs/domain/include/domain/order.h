@@ -82,6 +82,17 @@ struct OrderLine
     friend bool operator==(const OrderLine &, const OrderLine &) = default;
 };
 
+//! What one promotion took off what one outlet sold; its name is copied, as those of dishes are.
+struct PartDiscount
+{
+    PromotionId promotion;
+    LocalText name;
+    Money amount;
+    bool limited = false; //!< this order is one of a limited number
+
+    friend bool operator==(const PartDiscount &, const PartDiscount &) = default;
+};
+
 //! What one outlet makes of an order.
 struct OrderPart
 {
@@ -89,7 +100,8 @@ struct OrderPart
     QString outletName;
     QList<OrderLine> lines;
     int portions = 0;
-    Money subtotal, service, tax, total;
+    QList<PartDiscount> discounts;
+    Money subtotal, discount, service, tax, total; //!< subtotal - discount + service + tax = total
 
     friend bool operator==(const OrderPart &, const OrderPart &) = default;
 };
@@ -108,9 +120,10 @@ struct PlacedOrder
     QString table;
     QString customerName;
     QList<OrderPart> parts;
-    Money subtotal, serviceCharge, tax, total;
+    Money subtotal, discount, serviceCharge, tax, total;
     qint64 catalogVersion = 0;
     QString catalogEpoch;
+    qint64 pricedWallMs = 0; //!< the moment whose promotions hold, by the kiosk's wall clock; 0 = none was looked at
     qint64 placedWallMs = 0; //!< by the kiosk's wall clock: a label
     DeviceId device;
     QString deviceName;
@@ -120,9 +133,9 @@ struct PlacedOrder
 
 //! Decides purely whether this basket is an order, and what it says. InvalidArgument: empty, or details name what is wrong.
 //! Conflict: something is no longer sold, or not at the agreed total. `number` is drawn by the caller in the transaction that writes
-//! the fact; when and on which device is for the caller to add.
+//! the fact; when and on which device is for the caller to add. The promotions of `moment` hold.
 [[nodiscard]] Result<PlacedOrder> placeOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number,
-                                             QDate businessDay);
+                                             QDate businessDay, const PromotionMoment &moment = {});
 
 //! The business day at a wall time in the store's zone: the day starts at businessDayStartsMinutes.
 [[nodiscard]] QDate businessDay(Milliseconds wall, const StoreInfo &store);

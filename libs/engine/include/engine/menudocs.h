@@ -14,6 +14,8 @@ inline constexpr auto station = QLatin1StringView("station");
 inline constexpr auto category = QLatin1StringView("category");
 inline constexpr auto modifierGroup = QLatin1StringView("modifier_group");
 inline constexpr auto product = QLatin1StringView("product");
+inline constexpr auto promotion = QLatin1StringView("promotion");
+inline constexpr auto settings = QLatin1StringView("settings");
 } // namespace catalogkind
 
 // The document of a row is the object of the menu file (docs/menu-format.md) in one canonical writing: fields in the order of that
@@ -24,6 +26,8 @@ inline constexpr auto product = QLatin1StringView("product");
 [[nodiscard]] QByteArray docOf(const Category &category);
 [[nodiscard]] QByteArray docOf(const ModifierGroup &group);
 [[nodiscard]] QByteArray docOf(const Product &product);
+[[nodiscard]] QByteArray docOf(const Promotion &promotion);
+[[nodiscard]] QByteArray docOf(const StoreSettings &settings);
 
 //! The catalog as screens and prices need it. Tolerant: what a newer server says more is passed over, a bad row is reported in the
 //! log and left out (Menu::skipped() counts it). Fails only when the disk cannot be read.

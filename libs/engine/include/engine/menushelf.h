@@ -2,6 +2,7 @@
 #pragma once
 
 #include <base/scheduler.h>
+#include <engine/promotionbook.h>
 #include <engine/soldoutbook.h>
 #include <services/menuservice.h>
 #include <store/catalogstore.h>
@@ -18,13 +19,14 @@ class MenuShelf final : public MenuService
     Q_OBJECT
 
 public:
-    MenuShelf(EventLog &log, const CatalogStore &catalog, SoldOutBook &soldOut, const Clock &clock, Scheduler &scheduler,
-              QObject *parent = nullptr);
+    MenuShelf(EventLog &log, const CatalogStore &catalog, SoldOutBook &soldOut, PromotionBook &promotions, const Clock &clock,
+              Scheduler &scheduler, QObject *parent = nullptr);
     ~MenuShelf() override;
 
     void refresh() override;
     void setSoldOut(saji::ProductId product, bool soldOut) override;
     void announce() override;
+    void clearCache() override;
 
     //! Makes the menu now. An unreadable disk keeps the old one.
     [[nodiscard]] Result<void> load();
@@ -33,12 +35,14 @@ public:
     //! Somebody who knows says that the catalog is current.
     void catalogConfirmed();
     void setPulling(bool pulling);
+    void setPictures(const QHash<QString, QString> &files, const CacheFigures &figures);
     //! As it is now.
     MenuState state() const;
 
 signals:
     //! A person wants to know now whether there is a newer menu.
     void refreshAsked();
+    void clearCacheAsked();
 
 private:
     void noteChecked();
@@ -47,6 +51,7 @@ private:
     EventLog &m_log;
     const CatalogStore &m_catalog;
     SoldOutBook &m_soldOut;
+    PromotionBook &m_promotions;
     const Clock &m_clock;
     Timer m_loadSoon;
     MenuState m_state; //!< its checkedAt is by the clock that cannot be set, since this program knows it

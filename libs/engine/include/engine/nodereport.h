@@ -27,6 +27,7 @@ struct NodeReport
         std::optional<StorageState> storage{};
         std::optional<qint64> freeBytes{}; //!< in steps, or every ping would carry a new report
         bool healed = false;
+        std::optional<quint64> soldOut = {}; //!< soldOutDigest() of what it has stopped selling
     };
     struct Neighbour
     {

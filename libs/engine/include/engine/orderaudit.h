@@ -14,6 +14,7 @@ struct CatalogMoves
     QSet<OutletId> outlets;
     QSet<ProductId> products;
     QSet<ModifierGroupId> groups;
+    QSet<PromotionId> promotions;
 };
 [[nodiscard]] Result<CatalogMoves> movesSince(const CatalogStore &catalog, qint64 version);
 

@@ -7,6 +7,7 @@
 #include <engine/daybook.h>
 #include <engine/orderaudit.h>
 #include <engine/orderbook.h>
+#include <engine/promotionbook.h>
 #include <store/eventlog.h>
 
 #include <functional>
@@ -31,6 +32,8 @@ public:
         const CatalogStore &catalog;
         const OrderBook &orders;
         const DayBook &days;
+        const PromotionBook &promotions;
+        const Clock &clock;
         Scheduler &scheduler;
         std::function<std::shared_ptr<const Menu>()> menu;
         Random &random;
@@ -72,7 +75,7 @@ private:
     //! One by one, so that the one that fails is found. Whether everything has been dealt with.
     [[nodiscard]] bool settleSingly(const QList<Waiting> &some);
     [[nodiscard]] bool setAside(const Waiting &waiting, const Error &error);
-    [[nodiscard]] QList<OrderFlagged> flagsOf(const PlacedOrder &order);
+    [[nodiscard]] QList<OrderFlagged> flagsOf(const Order &order);
     const CatalogMoves &moves(qint64 since);
 
     Rooms m_rooms;

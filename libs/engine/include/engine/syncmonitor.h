@@ -29,6 +29,7 @@ public:
         Scheduler &scheduler;
         std::function<QDate()> today; //!< the business day now
         std::function<StorageStatus()> storage; //!< of this device's disk
+        std::function<quint64()> soldOut = {}; //!< soldOutDigest() of what this device does not sell; none = it does not say
     };
 
     SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject *parent = nullptr);

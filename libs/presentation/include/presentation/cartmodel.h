@@ -79,7 +79,7 @@ public:
     const QList<CartLine> &lines() const { return m_lines; }
     const CartItem &item(int row) const { return m_cart.items().at(m_lines.at(row).item); }
     const QList<CartGroup> &groups() const { return m_groups; }
-    //! Subtotal, service and tax; the total is apart.
+    //! Subtotal, what promotions take off, service and tax; the total is apart.
     const QList<CartSum> &sums() const { return m_sums; }
     const PricedCart &priced() const { return m_priced; }
     QString subtotal() const { return money(m_priced.subtotal); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <base/scheduler.h>
+#include <domain/menu.h>
 
 #include <QObject>
 
@@ -50,6 +51,8 @@ public:
     //! The kiosk cannot take orders; a number that is shown stays until its time is over.
     void setInService(bool inService);
     void setAccessible(bool accessible);
+    //! How long a store waits for its guests; from the next touch on.
+    void setPatience(const StoreSettings &settings);
     //! For an installer who wants no attract screen: visits begin in the menu.
     void setStartScreen(Screen screen);
 
@@ -88,6 +91,7 @@ private:
     bool m_placing = false;
     bool m_inService = true;
     bool m_accessible = false;
+    StoreSettings m_settings;
 };
 
 } // namespace saji

@@ -3,6 +3,7 @@
 
 #include <presentation/languageswitch.h>
 #include <services/menuservice.h>
+#include <services/syncservice.h>
 
 #include <QAbstractListModel>
 
@@ -30,6 +31,7 @@ public:
 
     void attach(MenuService &service);
     void setState(const MenuState &state);
+    void setSync(const SyncStatus &status);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -38,8 +40,13 @@ public:
 
     //! Names of what has run out, in the order of the list.
     QStringList soldOutNames() const;
+    //! Kiosks that do not say yet that they have stopped selling what has run out, by name; one that is cut off is among them.
+    const QStringList &stillSelling() const { return m_stillSelling; }
     //! Marks or unmarks a row; false for a withdrawn dish or before the engine is open.
     bool toggle(int row);
+
+signals:
+    void stillSellingChanged();
 
 private:
     struct Row
@@ -54,11 +61,14 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
     void show();
+    void lookWhoSells();
 
     OutletId m_outlet;
     LanguageSwitch &m_language;
     MenuState m_state;
     MenuService *m_service = nullptr;
+    QList<PeerView> m_peers;
+    QStringList m_stillSelling;
     QList<Row> m_rows;
 };
 

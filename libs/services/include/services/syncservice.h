@@ -42,6 +42,7 @@ struct PeerView
     std::optional<StorageState> storage;
     std::optional<qint64> freeBytes; //!< of its disk, in steps
     bool healed = false;             //!< its store was damaged and has been restored since it started
+    std::optional<quint64> soldOut = {}; //!< soldOutDigest() of what it has stopped selling
 };
 
 struct SyncStatus

@@ -23,8 +23,12 @@ struct CatalogRow
     qint64 version = 0; //!< the number of the change in the ONE counter of the store
     bool deleted = false;
     QByteArray doc;
+    qint64 changedMs = 0; //!< wall time of the change at the writer, a label; 0 = not known
 
-    friend bool operator==(const CatalogRow &, const CatalogRow &) = default;
+    friend bool operator==(const CatalogRow &a, const CatalogRow &b)
+    {
+        return a.kind == b.kind && a.id == b.id && a.version == b.version && a.deleted == b.deleted && a.doc == b.doc;
+    }
 };
 
 //! A version counts only together with its epoch, which the server draws anew when its catalog is created or restored.
@@ -48,6 +52,7 @@ public:
         QList<CatalogRow> changes; //!< in version order
         bool hasMore = false;
         Milliseconds checkedAgo{0}; //!< when the source itself was last known to be current; 0 at the writer
+        std::optional<quint64> digest = {}; //!< of the whole catalog at `current`; nullopt = the source does not say
     };
 
     [[nodiscard]] static Result<std::unique_ptr<CatalogStore>> open(Database &database, const Clock &clock);
@@ -55,6 +60,8 @@ public:
 
     //! What screens may show: only complete pulls count.
     CatalogVersion version() const;
+    //! Of all rows of version(), tombstones too: two nodes with one epoch, version and digest have the same catalog.
+    quint64 digest() const;
     //! Wall time of the last completed pull or version check that found us current; 0 = never.
     qint64 checkedAtMs() const;
     //! A source that was itself current `ago` says that we are; never takes a later check back.
@@ -67,20 +74,31 @@ public:
     //! --- writing, on the server: makes the catalog equal to `rows` (kind, id, doc), giving each change the next version and
     //! withdrawing what is absent, in one transaction. Unchanged rows keep their version. Returns the number of changes.
     [[nodiscard]] Result<int> replaceAll(const QList<CatalogRow> &rows, Random &random);
+    //! Writes some rows (a deleted one withdraws) and leaves the others; numbered and counted likewise.
+    [[nodiscard]] Result<int> change(const QList<CatalogRow> &rows, Random &random);
+    //! Gives every live row of a kind (empty = of all kinds) a new version, so that every device pulls it again. Conflict: not the writer.
+    [[nodiscard]] Result<int> invalidate(const QString &kind, Random &random);
+    //! Somebody has more of our history than we do: this file was restored from a backup. All readers start over. Conflict: not the writer.
+    [[nodiscard]] Result<void> renewEpoch(Random &random);
 
     //! --- serving: rows changed since `version`, at most `limit`; a reader of another epoch asks from 0.
     [[nodiscard]] Result<Page> changesSince(qint64 version, int limit) const;
 
     //! --- pulling: one page, one transaction, kept aside until the page without hasMore is in, then visible at once.
     //! Conflict: an older source, or a page for the writer itself. A page of another epoch than pulled() starts from 0 and replaces
-    //! everything when its pull completes. Malformed: not in version order, or not the continuation of pulled().
+    //! everything when its pull completes. Malformed: not in version order, or not the continuation of pulled(). A complete pull that
+    //! does not come to the digest of its source is dropped and starts over from 0 (pulled() says so); Malformed when it did already.
     [[nodiscard]] Result<void> applyPage(const Page &page);
+    //! The next page starts from 0 and replaces everything when its pull completes: our copy is of another history.
+    [[nodiscard]] Result<void> startOver(const QString &epoch);
     //! Where the pull stands (it resumes after a cut).
     CatalogVersion pulled() const;
 
     //! Calls `visit` for each live row of a kind, in id order (as text), without copying the table.
     [[nodiscard]] Result<void> forEach(const QString &kind,
                                        const std::function<void(const QString &id, const QByteArray &doc)> &visit) const;
+    //! Rows of one kind changed since `version`, tombstones too, at most `limit`, in version order.
+    [[nodiscard]] Result<QList<CatalogRow>> changesOf(const QString &kind, qint64 version, int limit) const;
 
 private:
     CatalogStore();

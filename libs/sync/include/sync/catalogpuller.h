@@ -28,8 +28,8 @@ public:
     //! Whose catalog is wanted: a source of another store then refuses, instead of handing out a stranger's menu.
     void setStore(const QString &store);
     void addSource(const QString &name, std::unique_ptr<HttpClient> client);
-    //! A peer says that it has this version; pulls when that is news.
-    void hint(const CatalogVersion &version);
+    //! A peer says that it has this version; pulls when that is news. Of the writer, less than we have is news as well.
+    void hint(const CatalogVersion &version, bool isWriter = false);
     //! Asks now, whatever is known.
     void refresh();
     bool isPulling() const;

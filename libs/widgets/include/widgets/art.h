@@ -31,6 +31,9 @@ public:
     //! Asks for a picture of the page that may come next; after everything that is on screen.
     void prefetch(const QString &name, const QSize &size, qreal devicePixelRatio, Tone tone = Tone::Full);
 
+    //! Files to be shown instead of the pictures of these names; what has another file than before is painted anew.
+    void setFiles(const QHash<QString, QString> &files);
+
     qsizetype bytes() const { return m_cache.totalCost(); }
     void setMaxBytes(qsizetype bytes) { m_cache.setMaxCost(bytes); }
     //! Waits for the worker and forgets what it made; for tests and for a change of screen.
@@ -46,11 +49,13 @@ private:
     {
         QString key;
         QString name;
+        QString path;
         QSize pixels;
         qreal devicePixelRatio = 1;
         Tone tone = Tone::Full;
     };
 
+    Wish wishFor(const QString &name, const QSize &size, qreal devicePixelRatio, Tone tone) const;
     void request(const Wish &wish, bool soon);
     void deliver(const Wish &wish, const QImage &image);
 
@@ -58,6 +63,7 @@ private:
     QCache<QString, QPixmap> m_cache;
     QSet<QString> m_pending;
     QSet<QString> m_missing;
+    QHash<QString, QString> m_files;
     int m_generation = 0;
     int m_urgency = 0;
 };
