@@ -73,7 +73,7 @@ int main(int argc, char **argv)
     parser.addOptions({{u"seeds"_s, u"How many lunches."_s, u"N"_s, u"200"_s},
                        {u"first"_s, u"The first seed."_s, u"S"_s, u"1"_s},
                        {u"seed"_s, u"Only this lunch, with its trace."_s, u"S"_s},
-                       {u"minutes"_s, u"Length of a lunch in virtual minutes, before the repair."_s, u"M"_s, u"0.75"_s},
+                       {u"minutes"_s, u"Length of a lunch in virtual minutes, before the repair."_s, u"M"_s, u"0.5"_s},
                        {u"storm"_s, u"How often things fail; 1 = a very bad week in a minute, 0 = a quiet day."_s, u"X"_s, u"1"_s},
                        {u"jobs"_s, u"Processes at once."_s, u"N"_s, u"2"_s},
                        {u"keep-going"_s, u"Do not stop at the first broken promise; list all seeds."_s},

@@ -7,7 +7,7 @@
 
 namespace saji {
 
-//! The defects of web systems of this kind that touch sync, by their numbers in docs/guarantees.md.
+//! The defects of web systems of this kind that touch sync, numbered as in tests/simulation/README.md.
 enum class Bug {
     None,
     CursorOfRows,

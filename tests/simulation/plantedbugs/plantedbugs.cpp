@@ -20,8 +20,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr SimulationSettings settings{45s, 1};
-constexpr int soundSeeds = 10;
+constexpr SimulationSettings settings{30s, 1};
+constexpr int soundSeeds = 3;
 
 //! What a lunch broke first; empty = nothing.
 QString brokenWith(Bug bug, quint64 seed)

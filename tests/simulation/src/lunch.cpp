@@ -5,6 +5,7 @@
 
 #include <simulation/inspection.h>
 
+#include <engine/orderbook.h>
 #include <restaurant/smallmenu.h>
 #include <store/catalogstore.h>
 #include <store/eventlog.h>
@@ -209,6 +210,19 @@ void Lunch::repairAll()
     }
 }
 
+bool Lunch::isQuiet() const
+{
+    auto &server = m_boxes.front()->device().node();
+    const auto menu = server.catalog().version();
+    const bool isAllSent = std::ranges::all_of(m_boxes, [&menu](const auto &box) {
+        return box->device().sync.pending == 0 && box->device().node().catalog().version() == menu;
+    });
+    return isAllSent && std::ranges::all_of(m_ledger.baskets(), [&server](const BasketId &basket) {
+        const auto order = server.book().order(OrderBook::orderIdOf(basket));
+        return !order || order->registeredAs != 0;
+    });
+}
+
 void Lunch::conclude()
 {
     if (!std::ranges::all_of(m_boxes, [](const auto &box) { return box->device().isOn(); }))
@@ -220,13 +234,7 @@ void Lunch::conclude()
         markSeen();
         pass(tuning::aftermath);
     }
-    const auto isQuiet = [this] {
-        const auto menu = m_boxes.front()->device().node().catalog().version();
-        return std::ranges::all_of(m_boxes, [&menu](const auto &box) {
-            return box->device().sync.pending == 0 && box->device().node().catalog().version() == menu;
-        });
-    };
-    settled = settled && m_restaurant.settle(tuning::healingBound) && m_restaurant.passUntil(isQuiet, tuning::healingBound);
+    settled = settled && m_restaurant.passUntil([this] { return isQuiet(); }, tuning::healingBound) && m_restaurant.settle(tuning::healingBound);
     pass(tuning::moment); // a new menu is on every screen
     if (!settled)
         m_ledger.violated(u"the worlds were not equal %1 s after everything was repaired"_s.arg(tuning::healingBound.count() / 1000));

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+#include <malloc.h>
+
 namespace saji {
 using namespace Qt::StringLiterals;
 
@@ -16,6 +18,10 @@ void prepareSimulation()
 {
     QHashSeed::setDeterministicGlobalSeed();
     QLoggingCategory::setFilterRules(u"saji.*=false"_s);
+    // Ten restaurants a second come and go: memory that was given back would be fetched from the kernel again, page by page.
+    mallopt(M_TRIM_THRESHOLD, 512 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 512 * 1024 * 1024);
+    mallopt(M_TOP_PAD, 16 * 1024 * 1024);
     // Locks and device cards are real files; forcing them to a real disk costs more than a whole lunch.
     if (!qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(u"/dev/shm"_s).isWritable())
         qputenv("TMPDIR", "/dev/shm");

@@ -101,7 +101,7 @@ private:
     std::deque<std::pair<Milliseconds, MenuState>> m_comingMenus;
     MenuState m_screenMenu;
     QMap<TicketPlace, TicketView> m_screen;
-    QMap<TicketPlace, Seen> m_seen;
+    QHash<TicketPlace, Seen> m_seen;
     QHash<BasketId, Milliseconds> m_awaited;
 
     // What its log has said so far

@@ -71,6 +71,8 @@ private:
     void markSeen();
     void repairAll();
     void conclude();
+    //! Nothing waits to be sent, pulled or registered.
+    bool isQuiet() const;
 
     QByteArray menuFile() const;
     //! The devices for which it holds, and one of them by number; null when there is none.

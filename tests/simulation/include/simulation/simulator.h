@@ -8,7 +8,7 @@ namespace saji {
 //! What every lunch of a run has in common.
 struct SimulationSettings
 {
-    Milliseconds length{60'000};
+    Milliseconds length{30'000};
     double storminess = 1;
 };
 
