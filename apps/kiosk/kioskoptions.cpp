@@ -4,7 +4,6 @@
 #include <appkit/checks.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
-#include <sync/fetchcache.h>
 
 #include <QRegularExpression>
 
@@ -23,10 +22,12 @@ Result<void> checkPin(const QString &value)
     return Error{ErrorCode::InvalidArgument, u"a staff PIN has four to eight digits"_s};
 }
 
-Result<void> checkPictureCache(const QString &text)
+Result<void> checkPictureCache(const QString &value)
 {
-    const auto policy = CachePolicy::pictures().with(text);
-    return policy ? Result<void>() : Result<void>(policy.error());
+    static const QRegularExpression ageAndEntries(u"^[1-9][0-9]{0,4}(s|min|h|d)/[1-9][0-9]{0,5}$"_s);
+    if (ageAndEntries.match(value).hasMatch())
+        return {};
+    return Error{ErrorCode::InvalidArgument, u"an age and a number of entries, such as 30d/500 or 12h/100"_s};
 }
 
 void addNodeOptions(ProgramOptions &options)
