@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outboxtable.h"
 
+#include <presentation/outboxwords.h>
 #include <widgets/datatable.h>
 
 #include <QItemSelectionModel>
@@ -19,8 +20,7 @@ OutboxTable::OutboxTable(OutboxModel &model, Kind kind, QWidget *parent) : Theme
     m_table->setObjectName(waiting ? u"waiting"_s : u"quarantine"_s);
     m_table->setModel(&model);
     m_table->setLampRole(OutboxModel::LampRole);
-    // As OutboxStep: the device, a second one, hub, server, kitchen.
-    m_table->setSteps({u"kiosk"_s, u"2"_s, u"hub"_s, u"server"_s, u"screen"_s}, OutboxModel::StepsRole);
+    m_table->setSteps(OutboxWords::signsOfAll(), OutboxModel::StepsRole);
     m_table->setColumn(OutboxModel::NumberColumn, DataTable::Column::Strong, 110);
     m_table->setColumn(OutboxModel::DeviceColumn, DataTable::Column::Text, 130);
     m_table->setColumn(OutboxModel::PlacedColumn, DataTable::Column::Text, 110);

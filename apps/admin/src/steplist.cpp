@@ -58,10 +58,13 @@ void StepList::paintEvent(QPaintEvent *)
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     if (m_brief) {
         int done = 0;
-        for (qsizetype i = 0; i < m_steps.size(); ++i)
+        QStringList signs;
+        for (qsizetype i = 0; i < m_steps.size(); ++i) {
             done |= m_steps.at(i).done ? 1 << i : 0;
+            signs << m_steps.at(i).sign;
+        }
         const qreal chain = m.rowAt24(32);
-        drawSteps(painter, QRectF(0, (height() - chain) / 2, width(), chain), {u"kiosk"_s, u"2"_s, u"hub"_s, u"server"_s, u"screen"_s}, done, theme());
+        drawSteps(painter, QRectF(0, (height() - chain) / 2, width(), chain), signs, done, theme());
         return;
     }
     const qreal side = m.at24(disc24);

@@ -22,13 +22,6 @@ namespace {
 
 constexpr int waitingList = 0, quarantineList = 1;
 
-// As OutboxStep: this device, a second one, hub, server, kitchen.
-const QStringList &signsOfSteps()
-{
-    static const QStringList signs{u"kiosk"_s, u"2"_s, u"hub"_s, u"server"_s, u"screen"_s};
-    return signs;
-}
-
 } // namespace
 
 //! A caption, a figure and what it rests on.
@@ -128,7 +121,6 @@ void StaffScreen::furnish()
     m_orders->setObjectName(u"orders"_s);
     m_orders->setRoles({.title = OutboxModel::TitleRole, .detail = OutboxModel::DetailRole, .state = OutboxModel::StateRole,
                         .lamp = OutboxModel::LampRole, .age = OutboxModel::AgeRole, .steps = OutboxModel::StepsRole});
-    m_orders->setSigns(signsOfSteps());
     m_empty->setArtSize(220);
     m_more->setColor(&Palette::ink2);
     m_more->setAlignment(Qt::AlignCenter);
@@ -201,6 +193,8 @@ void StaffScreen::showList()
     OutboxModel &model = quarantine ? outbox.flagged() : outbox.waiting();
     if (m_orders->model() != &model)
         m_orders->setModel(&model);
+    // Of an order that is at the server its reason matters, not its way.
+    m_orders->setSigns(quarantine ? QStringList() : OutboxWords::signsOfAll());
     const bool empty = model.rowCount() == 0;
     m_orders->setVisible(!empty);
     m_pager->setVisible(m_orders->pageCount() > 1);

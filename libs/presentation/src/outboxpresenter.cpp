@@ -184,12 +184,13 @@ OutboxSheet OutboxPresenter::sheet(const OrderId &id) const
     sheet.number = OutboxWords::number(*order);
     const OutboxModel &model = m_flagged.rowOf(id) >= 0 ? m_flagged : m_waiting;
     sheet.detail = model.index(model.rowOf(id), 0).data(OutboxModel::DetailRole).toString();
-    sheet.state = OutboxWords::state(*order);
     for (int i = 0; i < outboxSteps; ++i) {
         const auto step = OutboxStep(i);
         const bool done = OutboxWords::has(*order, step);
+        if (step == OutboxStep::Hub && order->reach == OrderReach::Server)
+            continue;
         const QString waits = step == OutboxStep::Second || step == OutboxStep::Kitchen ? tr("not yet") : tr("follows when connected");
-        sheet.steps << OutboxSheet::Step{OutboxWords::step(*order, step), done, done ? QString() : waits};
+        sheet.steps << OutboxSheet::Step{OutboxWords::step(*order, step), done, done ? QString() : waits, OutboxWords::sign(step)};
     }
     for (const OrderFlag &flag : order->flags)
         sheet.flags << OutboxSheet::Flag{OutboxWords::reason(flag.reason), OutboxWords::advice(flag.reason), flag.detail.isEmpty() ? flag.code : flag.detail};

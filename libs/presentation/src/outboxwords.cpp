@@ -15,7 +15,8 @@ bool OutboxWords::has(const OutboxOrder &order, OutboxStep step)
     switch (step) {
     case OutboxStep::Here: return true;
     case OutboxStep::Second: return order.reach != OrderReach::ThisDevice;
-    case OutboxStep::Hub: return order.reach == OrderReach::Hub || order.reach == OrderReach::Server;
+    // What is at the server may have gone there directly: nobody says.
+    case OutboxStep::Hub: return order.reach == OrderReach::Hub;
     case OutboxStep::Server: return order.reach == OrderReach::Server;
     case OutboxStep::Kitchen: return order.seenByKitchen;
     }
@@ -28,6 +29,26 @@ int OutboxWords::steps(const OutboxOrder &order)
     for (int i = 0; i < outboxSteps; ++i)
         steps |= has(order, OutboxStep(i)) ? 1 << i : 0;
     return steps;
+}
+
+QString OutboxWords::sign(OutboxStep step)
+{
+    switch (step) {
+    case OutboxStep::Here: return u"kiosk"_s;
+    case OutboxStep::Second: return u"2"_s;
+    case OutboxStep::Hub: return u"hub"_s;
+    case OutboxStep::Server: return u"server"_s;
+    case OutboxStep::Kitchen: return u"screen"_s;
+    }
+    return {};
+}
+
+QStringList OutboxWords::signsOfAll()
+{
+    QStringList signs;
+    for (int i = 0; i < outboxSteps; ++i)
+        signs << sign(OutboxStep(i));
+    return signs;
 }
 
 QString OutboxWords::state(const OutboxOrder &order)

@@ -39,6 +39,7 @@ struct OutboxSheet
         QString fact;
         bool done = false;
         QString evidence; //!< of one that is not done: what it waits for
+        QString sign; //!< in a chain
         friend bool operator==(const Step &, const Step &) = default;
     };
     struct Flag
@@ -51,8 +52,7 @@ struct OutboxSheet
     OrderId order;
     QString number;
     QString detail; //!< where, when, how much
-    QString state;
-    QList<Step> steps;
+    QList<Step> steps; //!< without the hub when the order is at the server: it may have gone there directly
     QList<Flag> flags;
     QString trouble; //!< overdue, or the server's answer is awaited; empty = none
     bool canRetry = false;

@@ -23,6 +23,9 @@ public:
     //! The steps that have happened, one bit each (bit 0 = OutboxStep::Here).
     static int steps(const OutboxOrder &order);
     static bool has(const OutboxOrder &order, OutboxStep step);
+    //! The sign of a step in a chain: an icon, or one character.
+    static QString sign(OutboxStep step);
+    static QStringList signsOfAll();
     //! "Di hub, belum di server".
     static QString state(const OutboxOrder &order);
     //! "Tersimpan di Kios A", "Salinan kedua di Dapur Minang", "Di server pusat", whether it has happened or not.
