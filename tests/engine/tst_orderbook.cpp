@@ -230,6 +230,30 @@ private slots:
         QCOMPARE(shop.orders->openOrders(sate).size(), 700);
     }
 
+    void knowsWhatOpenOrdersNeedOfTheLog()
+    {
+        Shop shop;
+        Elsewhere kitchen(8);
+        QVERIFY(shop.orders->firstNeeded(Milliseconds(0)).isEmpty());
+        const auto served = orderNumbered(1, *shop.menu()), open = orderNumbered(2, *shop.menu()), late = orderNumbered(3, *shop.menu());
+        shop.write(OrderPlaced{served});
+        shop.write(TicketCancelled{served.id, soto, {}, {}});
+        shop.write(TicketCancelled{served.id, sate, {}, {}});
+        const auto first = shop.write(OrderPlaced{open});
+        shop.hear({kitchen.say(TicketSeen{served.id, soto, kitchen.origin().device}), kitchen.say(TicketSeen{open.id, soto, kitchen.origin().device})});
+        const auto own = shop.log().identity().origin;
+        const QHash<Origin, quint64> expected{{own, first.event.stamp.seq}, {kitchen.origin(), 2}};
+        QCOMPARE(shop.orders->firstNeeded(Milliseconds(-1)), expected);
+        shop.restart(); // from the disk
+        QCOMPARE(shop.orders->firstNeeded(Milliseconds(-1)), expected);
+        // A ticket that nobody ever bumps holds nothing for ever.
+        shop.pass(10s);
+        const auto since = shop.log().now();
+        shop.pass(1s);
+        const auto next = shop.write(OrderPlaced{late});
+        QCOMPARE(shop.orders->firstNeeded(since), (QHash<Origin, quint64>{{own, next.event.stamp.seq}}));
+    }
+
     void oldClosedOrdersComeBackWhole()
     {
         Shop shop;

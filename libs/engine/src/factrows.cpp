@@ -70,4 +70,26 @@ Result<OrderFacts> OrderFacts::fromBytes(const QByteArray &bytes)
     return row;
 }
 
+QList<OrderFacts::Mark> OrderFacts::marks() const
+{
+    QList<Mark> marks;
+    for (const auto &fact : m_facts)
+        marks.append({fact.stamp.origin, fact.stamp.seq, fact.bornAt, std::holds_alternative<OrderPlaced>(fact.fact)});
+    return marks;
+}
+
+QList<OrderFacts::Mark> OrderFacts::marksIn(const QByteArray &bytes)
+{
+    QList<Mark> marks;
+    const auto facts = QCborValue::fromCbor(bytes).toArray();
+    for (const auto element : facts) {
+        const auto fields = element.toArray();
+        const auto origin = Origin::fromBytes(fields.at(1).toByteArray());
+        if (origin && fields.size() == fieldsOfFact)
+            marks.append({*origin, quint64(fields.at(2).toInteger()), Milliseconds(fields.at(3).toInteger()),
+                          fields.at(4).toString() == "order.placed"_L1});
+    }
+    return marks;
+}
+
 } // namespace saji

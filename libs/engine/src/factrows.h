@@ -19,6 +19,18 @@ public:
     QByteArray toBytes() const;
     [[nodiscard]] static Result<OrderFacts> fromBytes(const QByteArray &bytes);
 
+    //! Where one fact of a row has its place, without a look at what it says.
+    struct Mark
+    {
+        Origin origin;
+        quint64 seq = 0;
+        Milliseconds bornAt{0};
+        bool isPlaced = false; //!< it is `order.placed`
+    };
+    [[nodiscard]] QList<Mark> marks() const;
+    //! Some microseconds a row; empty for one that is not what was written.
+    [[nodiscard]] static QList<Mark> marksIn(const QByteArray &bytes);
+
 private:
     struct Written
     {

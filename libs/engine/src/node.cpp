@@ -3,6 +3,7 @@
 
 #include "logging.h"
 #include "metatypes.h"
+#include "tuning.h"
 #include <engine/factfeed.h>
 
 #include <engine/daybook.h>
@@ -66,6 +67,7 @@ public:
     Result<void> openStore();
     Result<void> openBooks();
     Result<void> openOrderBooks();
+    QHash<Origin, quint64> firstNeeded();
     void openStorage();
     void openDesks();
     void openOutbox();
@@ -87,6 +89,8 @@ public:
     EndlessDisk endlessDisk;
     std::optional<RecoveryReport> recovery;
     PeerCopies copies;
+    QHash<Origin, quint64> needed; //!< by newcomers, as of
+    std::optional<Milliseconds> neededAsOf;
     std::unique_ptr<Database> database;
     std::unique_ptr<EventLog> log;
     std::unique_ptr<CatalogStore> catalog;
@@ -200,15 +204,23 @@ Result<void> Node::Private::openBooks()
     return feed->catchUp();
 }
 
+QHash<Origin, quint64> Node::Private::firstNeeded()
+{
+    // Trimming comes in many small steps. What was ordered since the first of them is younger than anything that may go.
+    const auto now = world.clock.steadyNow();
+    if (neededAsOf && now - *neededAsOf < tuning::neededAnewAfter)
+        return needed;
+    neededAsOf = now;
+    needed = orderBook->firstNeeded(log->now() - tuning::openHeldFor);
+    mergeNeeds(needed, soldOutBook->firstNeeded());
+    return needed;
+}
+
 void Node::Private::openStorage()
 {
     TrimPolicy trimming;
     trimming.keepFor = options.keepEventsFor;
-    trimming.firstNeeded = [this] {
-        auto needed = orderBook->firstNeeded();
-        mergeNeeds(needed, soldOutBook->firstNeeded());
-        return needed;
-    };
+    trimming.firstNeeded = [this] { return firstNeeded(); };
     const auto &disk = world.disk ? *world.disk : endlessDisk;
     storage = std::make_unique<StorageKeeper>(
         StorageKeeper::Rooms{*database, *log, world.clock, world.scheduler, disk, options.vfs, trimming}, recovery);

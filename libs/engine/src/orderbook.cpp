@@ -160,23 +160,25 @@ std::optional<Order> OrderBook::order(const OrderId &id) const
     return entry ? entry->order : std::nullopt;
 }
 
-QHash<Origin, quint64> OrderBook::firstNeeded() const
+QHash<Origin, quint64> OrderBook::firstNeeded(Milliseconds since) const
 {
     QHash<Origin, quint64> first;
-    const auto need = [&first](const OrderFacts &facts) {
-        for (const auto &fact : facts.facts()) {
-            auto &seq = first[fact.stamp.origin];
-            seq = seq == 0 ? fact.stamp.seq : std::min(seq, fact.stamp.seq);
+    const auto need = [&first, since](const QList<OrderFacts::Mark> &marks) {
+        if (std::ranges::any_of(marks, [since](const auto &mark) { return mark.isPlaced && mark.bornAt <= since; }))
+            return;
+        for (const auto &mark : marks) {
+            auto &seq = first[mark.origin];
+            seq = seq == 0 ? mark.seq : std::min(seq, mark.seq);
         }
     };
     const auto rows = d->store->openRows();
-    for (const auto &row : rows ? *rows : QList<ProjectionRow>()) {
-        if (const auto facts = OrderFacts::fromBytes(row.body))
-            need(*facts);
-    }
+    if (!rows)
+        qCWarning(lcEngine).noquote() << "open orders:" << rows.error().detail;
+    for (const auto &row : rows ? *rows : QList<ProjectionRow>())
+        need(OrderFacts::marksIn(row.body));
     for (const auto &entry : std::as_const(d->entries)) {
         if (entry.isOpen())
-            need(entry.facts);
+            need(entry.facts.marks());
     }
     return first;
 }

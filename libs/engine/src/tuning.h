@@ -54,6 +54,11 @@ inline const QList<Milliseconds> registrarLadder{1s, 2s, 5s, 15s, 60s};
 //! So often an order is tried that fails for no known reason; then a person has to look.
 constexpr int unknownTries = 5;
 
+//! What open orders still need of the log is looked up at most this often: a store with a month of unbumped tickets has 60,000.
+constexpr Milliseconds neededAnewAfter = 30min;
+//! A ticket that has been open for longer than this holds no log any more: some outlets have no screen, and never bump.
+constexpr Milliseconds openHeldFor = 24h * 30;
+
 //! A disk that cannot be written is tried again this often: nobody should have to restart a kiosk.
 constexpr Milliseconds diskProbeEvery = 10s;
 

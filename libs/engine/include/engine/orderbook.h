@@ -27,8 +27,9 @@ public:
     [[nodiscard]] static OrderId orderIdOf(const BasketId &basket) { return OrderId(basket.uuid()); }
     //! Orders with an open ticket, oldest first; of one outlet when given. Reads the disk: for a screen that starts.
     [[nodiscard]] QList<Order> openOrders(OutletId outlet = {}) const;
-    //! The first fact of each origin that an open order was made from.
-    [[nodiscard]] QHash<Origin, quint64> firstNeeded() const;
+    //! The first fact of each origin that an open order was made from, of those placed after `since` (timeline): a ticket that nobody
+    //! ever bumps is not waited for for ever. Reads all open orders.
+    [[nodiscard]] QHash<Origin, quint64> firstNeeded(Milliseconds since) const;
     //! The orders that changed last, newest first by when they were placed.
     [[nodiscard]] Result<QList<Order>> latest(int limit);
     [[nodiscard]] Result<qint64> count();
