@@ -280,6 +280,23 @@ private slots:
         QVERIFY(m_lobby->engine.sessions() <= 2);
     }
 
+    void newsOfTooManyRoomsAreForgottenAndOpenOrdersAreNot()
+    {
+        const QByteArray join = "42[\"join-kitchen\",{\"outletId\":1,\"deviceId\":\"K\"}]";
+        auto kitchen = m_lobby->client();
+        kitchen->say(join);
+        m_house->pass(26s);
+        kitchen->say("3");
+        kitchen->close({});
+        m_lobby->emitEvent("new_order", webOrder(1));
+        m_lobby->emitEvent("note", {{u"outlet_id"_s, 1}});
+        for (int i = 0; i < 700; ++i)
+            m_lobby->emitEvent("note", {{u"outlet_id"_s, 1000 + i}, {u"text"_s, QString(50'000, u'x')}});
+        kitchen = m_lobby->client();
+        kitchen->say(join);
+        QCOMPARE(names(kitchen->takeAll()), (QStringList{u"kitchen-joined"_s, u"new_order"_s}));
+    }
+
     void aSlowPollerIsCutAndOthersAreNot()
     {
         const auto sid = poll();

@@ -74,6 +74,8 @@ void SocketIoServer::leave(const ClientPtr &client)
 void SocketIoServer::tell(const RoomNews &news)
 {
     m_newest = std::max(m_newest, news.arrival);
+    if (m_keptBytes > tuning::newsKeptBytes)
+        forgetNews();
     const auto packet = socketIoEvent(news.event, news.body);
     for (const auto &name : news.rooms) {
         auto &room = m_named[name];
@@ -82,8 +84,10 @@ void SocketIoServer::tell(const RoomNews &news)
             room->forgottenUpTo = news.arrival - 1;
         }
         room->kept.emplace_back(news.arrival, packet);
+        m_keptBytes += packet.size();
         if (room->kept.size() > size_t(tuning::newsKept)) {
             room->forgottenUpTo = room->kept.front().first;
+            m_keptBytes -= room->kept.front().second.size();
             room->kept.pop_front();
         }
         if (room->members.isEmpty())
@@ -92,11 +96,26 @@ void SocketIoServer::tell(const RoomNews &news)
     }
 }
 
+//! Rooms are named by whoever speaks to them, so their number knows no bounds; their memory does.
+void SocketIoServer::forgetNews()
+{
+    m_keptBytes = 0;
+    for (auto it = m_named.begin(); it != m_named.end();) {
+        auto &room = **it;
+        room.kept.clear();
+        room.forgottenUpTo = m_newest;
+        it = room.members.isEmpty() && room.leaving.isEmpty() ? m_named.erase(it) : std::next(it);
+    }
+}
+
 void SocketIoServer::flush()
 {
     m_flushSoon.stop();
-    for (const auto &name : std::exchange(m_dirty, {}))
-        m_named.value(name)->send();
+    for (const auto &name : std::exchange(m_dirty, {})) {
+        // Sending may cut somebody, and with the last one its room goes.
+        if (const auto room = m_named.value(name))
+            room->send();
+    }
 }
 
 //! The same bytes to everybody who gets everything; what is left out for somebody is picked for it alone.

@@ -287,8 +287,13 @@ void SocketIoServer::refuse(const ClientPtr &client, const QByteArray &event, st
 void SocketIoServer::mistake(const ClientPtr &client, const QString &what)
 {
     if (++client->mistakes >= tuning::maxMistakes) {
-        qCInfo(lcGateway).noquote() << "web client" << client->session->peerAddress() << "is cut after" << client->mistakes
-                                    << "packets that are none:" << what;
+        const auto &address = client->session->peerAddress();
+        if (m_strangers.size() >= tuning::strangersNamed)
+            m_strangers.clear();
+        if (!m_strangers.contains(address))
+            qCInfo(lcGateway).noquote() << "a web client at" << address << "is cut after" << client->mistakes
+                                        << "packets that are none:" << what;
+        m_strangers.insert(address);
         client->session->close(what);
     } else if (client->isConnected()) {
         refuse(client, {}, std::nullopt, {ErrorCode::Malformed, what});

@@ -47,6 +47,10 @@ constexpr int maxUnanswered = 200;
 constexpr qsizetype maxRoomsJoined = 200;
 //! News kept per room for those who come back.
 constexpr qsizetype newsKept = 500;
+//! ... and in all rooms together; beyond it they are dropped, and who comes back gets what is still to be cooked.
+constexpr qsizetype newsKeptBytes = 32 * 1024 * 1024;
+//! Addresses of which the log has said that their packets are none; beyond it, it begins anew.
+constexpr qsizetype strangersNamed = 256;
 //! Open orders told to who joins a room and has not been there.
 constexpr int openOrdersTold = 100;
 //! What is said to another hub and comes back from it as an echo: a busy minute.

@@ -63,6 +63,7 @@ private:
     void catchUp(const ClientPtr &client, const QString &room);
     void leave(const ClientPtr &client);
     void tell(const RoomNews &news);
+    void forgetNews();
     void sayToRoom(const QString &room, const QByteArray &packet, const ClientPtr &except);
     void refuse(const ClientPtr &client, const QByteArray &event, std::optional<qint64> ack, const Error &error);
     void mistake(const ClientPtr &client, const QString &what);
@@ -75,6 +76,8 @@ private:
     QHash<QString, qint64> m_places; //!< per room and device: up to where it surely has the news
     QStringList m_placeOrder;
     qint64 m_newest = 0; //!< the arrival of the latest news
+    qsizetype m_keptBytes = 0; //!< of news, in all rooms
+    QSet<QString> m_strangers; //!< addresses that the log has named
     Timer m_flushSoon;
 };
 
