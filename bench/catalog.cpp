@@ -63,7 +63,8 @@ private:
             const std::string_view id = row["id"].get_string();
             const int64_t version = row["version"].get_int64();
             const bool deleted = row["deleted"].get_bool();
-            const std::string_view doc = row["doc"].get_object().raw_json();
+            simdjson::ondemand::object object = row["doc"].get_object();
+            const std::string_view doc = object.raw_json();
             sqlite3_bind_text(m_put, 1, kind.data(), int(kind.size()), SQLITE_STATIC);
             sqlite3_bind_text(m_put, 2, id.data(), int(id.size()), SQLITE_STATIC);
             sqlite3_bind_int64(m_put, 3, version);
