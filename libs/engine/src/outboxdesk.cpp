@@ -23,6 +23,7 @@ FlagReason reasonOf(const QString &code)
 {
     static const QHash<QString, FlagReason> reasons{
         {u"duplicate_number"_s, FlagReason::DuplicateNumber}, {u"price_differs"_s, FlagReason::PriceDiffers},
+        {u"discount_differs"_s, FlagReason::PriceDiffers},
         {u"unknown_product"_s, FlagReason::UnknownProduct},   {u"unknown_outlet"_s, FlagReason::UnknownOutlet},
         {u"unknown_catalog"_s, FlagReason::UnknownCatalog},   {u"unreadable"_s, FlagReason::Unreadable},
         {u"refused"_s, FlagReason::Refused},
