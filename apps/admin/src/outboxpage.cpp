@@ -18,7 +18,7 @@ namespace saji {
 namespace {
 
 // Pixels of the 24" screen (look.md section 7).
-constexpr int margin = 32, gap = 16, headHeight = 56, panelWidth = 480, listsWidth = 560;
+constexpr int margin = 32, gap = 16, headHeight = 64, panelWidth = 480, listsWidth = 560;
 
 HealthSentence::Mood moodOf(HealthMood mood)
 {
@@ -89,6 +89,7 @@ OutboxTable *OutboxPage::table() const
 void OutboxPage::showList(List list)
 {
     m_lists->setCurrent(list);
+    m_told->hide();
     refresh();
 }
 
@@ -168,13 +169,12 @@ void OutboxPage::place()
     const int head = m.at24(headHeight);
     const int lists = std::min(area.width() / 2, m.at24(listsWidth));
     m_lists->setGeometry(area.left(), area.top(), lists, head);
-    m_way->setGeometry(area.left() + lists + between, area.top(), area.width() - lists - between, head);
+    // What has just been done stands where else the next try is told: the list and the order beside it keep their places.
+    const QRect beside(area.left() + lists + between, area.top(), area.width() - lists - between, head);
+    m_way->setGeometry(beside);
+    m_way->setVisible(m_told->isHidden());
+    m_told->setGeometry(beside);
     area.setTop(area.top() + head + between);
-    if (!m_told->isHidden()) {
-        const int high = m_told->heightForWidth(area.width());
-        m_told->setGeometry(area.left(), area.top(), area.width(), high);
-        area.setTop(area.top() + high + between);
-    }
     const int panel = m_panel->isHidden() ? 0 : m.at24(panelWidth);
     m_panel->setGeometry(area.right() + 1 - m.at24(panelWidth), area.top(), m.at24(panelWidth), area.height());
     QRect left = area.adjusted(0, 0, panel > 0 ? -(panel + between) : 0, 0);
