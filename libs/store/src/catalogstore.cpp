@@ -84,11 +84,13 @@ public:
     Result<void> take(const Page &page, bool isNewPull, CatalogState &next)
     {
         const bool isOnePage = isNewPull && !page.hasMore;
+        // Where there is no catalog yet nobody reads its rows: they are written once, and count with the last page.
+        const bool isFirst = state.visible.epoch.isEmpty();
         if (isNewPull) {
             if (const auto done = rows.clear(CatalogRows::Table::Incoming); !done)
                 return done;
         }
-        if (!page.hasMore && next.replaces) {
+        if (isFirst ? isNewPull : !page.hasMore && next.replaces) {
             if (const auto done = rows.clear(CatalogRows::Table::Visible); !done)
                 return done;
             next.digest = 0;
@@ -96,10 +98,12 @@ public:
         if (isOnePage)
             return next.replaces ? putFresh(page.changes, next) : putVisible(page.changes, next);
         for (const auto &row : page.changes) {
-            if (const auto done = rows.put(CatalogRows::Table::Incoming, row); !done)
+            if (const auto done = rows.put(isFirst ? CatalogRows::Table::Visible : CatalogRows::Table::Incoming, row); !done)
                 return done;
         }
-        return page.hasMore ? Result<void>() : publish(next);
+        if (page.hasMore)
+            return {};
+        return isFirst ? sumUp(next) : publish(next);
     }
 
     //! Rows where none are.
@@ -130,6 +134,11 @@ public:
     {
         if (const auto done = rows.publish(); !done)
             return done;
+        return sumUp(next);
+    }
+
+    Result<void> sumUp(CatalogState &next)
+    {
         const auto digest = rows.digest();
         if (!digest)
             return digest.error();
@@ -197,7 +206,7 @@ public:
         next.incoming = {};
         next.replaces = false;
         next.checkedMs = clock.wallNow().count();
-        if (const auto done = rows.clear(CatalogRows::Table::Incoming); !done)
+        if (const auto done = clearIncoming(known->visible); !done)
             return done.error();
         const auto asked = wanted();
         if (!asked)
@@ -215,6 +224,16 @@ public:
             return done.error();
         state = next;
         return changes;
+    }
+
+    //! Forgets a pull that has not come to its end.
+    Result<void> clearIncoming(const CatalogVersion &visible)
+    {
+        if (visible.epoch.isEmpty()) {
+            if (const auto done = rows.clear(CatalogRows::Table::Visible); !done)
+                return done;
+        }
+        return rows.clear(CatalogRows::Table::Incoming);
     }
 
     //! Under the next version, unless it is so already.
@@ -346,6 +365,8 @@ Result<void> CatalogStore::renewEpoch(Random &random)
 
 Result<CatalogStore::Page> CatalogStore::changesSince(qint64 version, int limit) const
 {
+    if (d->state.visible.epoch.isEmpty())
+        return Page{};
     auto rows = d->rows.since(version, limit + 1);
     if (!rows)
         return rows.error();
@@ -388,7 +409,7 @@ Result<void> CatalogStore::startOver(const QString &epoch)
     Transaction transaction(d->database, Transaction::Durability::Lazy);
     if (const auto begun = transaction.begin(); !begun)
         return begun;
-    if (const auto done = d->rows.clear(CatalogRows::Table::Incoming); !done)
+    if (const auto done = d->clearIncoming(next.visible); !done)
         return done;
     if (const auto done = writeCatalogState(d->database, next); !done)
         return done;
@@ -400,12 +421,14 @@ Result<void> CatalogStore::startOver(const QString &epoch)
 
 Result<QList<CatalogRow>> CatalogStore::changesOf(const QString &kind, qint64 version, int limit) const
 {
+    if (d->state.visible.epoch.isEmpty())
+        return QList<CatalogRow>();
     return d->rows.ofKindSince(kind, version, limit);
 }
 
 Result<void> CatalogStore::forEach(const QString &kind, const std::function<void(const QString &id, const QByteArray &doc)> &visit) const
 {
-    return d->rows.forEachLive(kind, visit);
+    return d->state.visible.epoch.isEmpty() ? Result<void>() : d->rows.forEachLive(kind, visit);
 }
 
 } // namespace saji
