@@ -57,7 +57,10 @@ public:
     }
     ~Contestant()
     {
-        m_process.kill();
+        // By name of the signal first: nginx takes its worker along.
+        m_process.terminate();
+        if (!m_process.waitForFinished(3000))
+            m_process.kill();
         m_process.waitForFinished();
     }
 
