@@ -223,7 +223,7 @@ void Node::Private::openStorage()
     trimming.firstNeeded = [this] { return firstNeeded(); };
     const auto &disk = world.disk ? *world.disk : endlessDisk;
     storage = std::make_unique<StorageKeeper>(
-        StorageKeeper::Rooms{*database, *log, world.clock, world.scheduler, disk, options.vfs, trimming}, recovery);
+        StorageKeeper::Rooms{*database, *log, world.clock, world.scheduler, disk, trimming}, recovery);
 }
 
 void Node::Private::openDesks()

@@ -42,9 +42,7 @@ StorageKeeper::StorageKeeper(const Rooms &rooms, const std::optional<RecoveryRep
 {
     if (recovery)
         m_status.recovery = valuesOf(*recovery, rooms.clock.steadyNow());
-    RollingBackup::Options options;
-    options.vfs = rooms.vfs;
-    m_backup = std::make_unique<RollingBackup>(rooms.database, rooms.clock, rooms.scheduler, rooms.space, options);
+    m_backup = std::make_unique<RollingBackup>(rooms.database, rooms.clock, rooms.scheduler, rooms.space);
     m_watch = std::make_unique<DiskWatch>(rooms.database.folder(), rooms.space, rooms.scheduler, [this] { return m_backup->thinOut(); });
     m_trimmer = std::make_unique<LogTrimmer>(rooms.log, rooms.scheduler, rooms.trimming);
     connect(&rooms.log, &EventLog::failed, this, &StorageKeeper::noteFailure);

@@ -27,6 +27,7 @@ Box::Box(Device &device, Restaurant &restaurant, Ledger &ledger, quint64 seed)
     : m_device(device), m_restaurant(restaurant), m_ledger(ledger), m_random(seed), m_disk(m_random)
 {
     m_device.options().vfs = QString::fromLatin1(m_disk.vfsName());
+    connect(&m_device, &Device::started, this, &Box::begin);
 }
 
 Box::~Box()
@@ -54,10 +55,25 @@ bool Box::switchOn()
             return false;
         }
     }
-    if (!m_device.switchOn()) {
+    m_isStarting = true;
+    const bool isOn = m_device.switchOn();
+    m_isStarting = false;
+    if (!isOn) {
         if (m_device.openError->code == ErrorCode::Corrupt)
             violated(u"finds its store damaged, and no sector was bad: "_s + m_device.openError->detail);
         return false;
+    }
+    return true;
+}
+
+void Box::begin()
+{
+    if (!m_isStarting) {
+        // It has closed its store by itself, to heal it.
+        if (!m_spoiled)
+            violated(u"says that its store is damaged, and no sector was bad"_s);
+        destroyed();
+        forgetScreens();
     }
     m_spoiled = false;
     watch();
@@ -66,7 +82,19 @@ bool Box::switchOn()
         violated(u"has lost events that were on its disk"_s);
     m_device.node().menu().announce();
     m_device.node().tickets().announce();
-    return true;
+}
+
+void Box::forgetScreens()
+{
+    for (auto it = m_awaited.cbegin(); it != m_awaited.cend(); ++it) {
+        if (auto *attempt = m_ledger.attempt(it.key()))
+            attempt->mayExist = true;
+    }
+    m_awaited.clear();
+    m_comingMenus.clear();
+    m_screenMenu = {};
+    m_screen.clear();
+    m_seen.clear();
 }
 
 void Box::switchOff()
@@ -74,16 +102,8 @@ void Box::switchOff()
     if (!m_device.isOn())
         return;
     m_haveAtDeath = m_spoiled ? VersionVector() : m_device.node().log().have();
-    for (auto it = m_awaited.cbegin(); it != m_awaited.cend(); ++it) {
-        if (auto *attempt = m_ledger.attempt(it.key()))
-            attempt->mayExist = true;
-    }
     m_device.switchOff();
-    m_awaited.clear();
-    m_comingMenus.clear();
-    m_screenMenu = {};
-    m_screen.clear();
-    m_seen.clear();
+    forgetScreens();
 }
 
 void Box::reboot()

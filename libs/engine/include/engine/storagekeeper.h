@@ -31,7 +31,6 @@ public:
         const Clock &clock;
         Scheduler &scheduler;
         const DiskSpace &space;
-        QString vfs; //!< for the copies, in tests of failing disks
         TrimPolicy trimming = {};
     };
 

@@ -36,6 +36,7 @@ bool Device::switchOn()
     m_node->tickets().announce();
     m_node->sync().announce();
     m_node->outbox().announce();
+    emit started();
     return true;
 }
 

@@ -71,6 +71,8 @@ private:
         OrderState state = OrderState::Pending;
     };
 
+    void begin();
+    void forgetScreens();
     void watch();
     void rescan();
     void scan();
@@ -95,6 +97,7 @@ private:
     Milliseconds m_faultChangedAt{-3'600'000};
     bool m_spoiled = false; //!< a page is rubbish, and the program has not been started since
     bool m_isPutBack = false;
+    bool m_isStarting = false;
     int m_boots = 0;
 
     // This life of the process

@@ -67,6 +67,10 @@ public:
     //! How long ago the guest confirmed, as this screen shows it.
     Milliseconds age(const TicketView &ticket) const { return clock.steadyNow() - ticket.placedAt; }
 
+signals:
+    //! A node is there, and may be another one than before: by switchOn(), or because it healed its store.
+    void started();
+
 private:
     void watchScreens();
     void plugIn();
