@@ -63,7 +63,9 @@ bool isOurs(const QString &name)
 //! What lies beside the database once there has been one, and may be alone there for a moment.
 bool isBesideOurs(const QString &name)
 {
-    return name == backupFolderName || name.startsWith("damaged-"_L1) || name.startsWith("replaced-"_L1);
+    // The last two keep pictures: a kiosk's copies, and a server's own.
+    return name == backupFolderName || name.startsWith("damaged-"_L1) || name.startsWith("replaced-"_L1) || name == "cache"_L1 ||
+           name == "pictures"_L1;
 }
 
 Result<void> refuseForeignFolder(const QString &path)

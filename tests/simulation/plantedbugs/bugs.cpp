@@ -113,10 +113,10 @@ Milliseconds realBackoff(Backoff *) asm("__real__ZN4saji7Backoff4nextEv");
 Milliseconds plantedBackoff(Backoff *) asm("__wrap__ZN4saji7Backoff4nextEv");
 Result<std::optional<ExchangeFrame>> realNext(ExchangePump *) asm("__real__ZN4saji12ExchangePump4nextEv");
 Result<std::optional<ExchangeFrame>> plantedNext(ExchangePump *) asm("__wrap__ZN4saji12ExchangePump4nextEv");
-Result<PlacedOrder> realPlaceOrder(const OrderId &, const Cart &, const Menu &, const OrderNumber &, QDate)
-    asm("__real__ZN4saji10placeOrderERKNS_2IdINS_8OrderTagEEERKNS_4CartERKNS_4MenuERKNS_11OrderNumberE5QDate");
-Result<PlacedOrder> plantedPlaceOrder(const OrderId &, const Cart &, const Menu &, const OrderNumber &, QDate)
-    asm("__wrap__ZN4saji10placeOrderERKNS_2IdINS_8OrderTagEEERKNS_4CartERKNS_4MenuERKNS_11OrderNumberE5QDate");
+Result<PlacedOrder> realPlaceOrder(const OrderId &, const Cart &, const Menu &, const OrderNumber &, QDate, const PromotionMoment &)
+    asm("__real__ZN4saji10placeOrderERKNS_2IdINS_8OrderTagEEERKNS_4CartERKNS_4MenuERKNS_11OrderNumberE5QDateRKNS_15PromotionMomentE");
+Result<PlacedOrder> plantedPlaceOrder(const OrderId &, const Cart &, const Menu &, const OrderNumber &, QDate, const PromotionMoment &)
+    asm("__wrap__ZN4saji10placeOrderERKNS_2IdINS_8OrderTagEEERKNS_4CartERKNS_4MenuERKNS_11OrderNumberE5QDateRKNS_15PromotionMomentE");
 std::optional<Order> realFoldOrder(QList<StampedFact>) asm("__real__ZN4saji9foldOrderE5QListINS_11StampedFactEE");
 std::optional<Order> plantedFoldOrder(QList<StampedFact>) asm("__wrap__ZN4saji9foldOrderE5QListINS_11StampedFactEE");
 
@@ -295,9 +295,10 @@ Result<std::optional<ExchangeFrame>> plantedNext(ExchangePump *pump)
     return frame;
 }
 
-Result<PlacedOrder> plantedPlaceOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number, QDate day)
+Result<PlacedOrder> plantedPlaceOrder(const OrderId &id, const Cart &cart, const Menu &menu, const OrderNumber &number, QDate day,
+                                     const PromotionMoment &moment)
 {
-    auto order = realPlaceOrder(id, cart, menu, number, day);
+    auto order = realPlaceOrder(id, cart, menu, number, day, moment);
     if (has(Bug::FirstOutletOnly) && order)
         order->parts = order->parts.first(1);
     return order;
