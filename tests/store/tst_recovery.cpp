@@ -52,6 +52,7 @@ private slots:
     void afterAPowerCutAndAClockSetBackNothingIsBornInTheFuture();
     void withoutAHeadAndABackupItStillKnowsWhoItIs();
     void whenNobodyKnowsWhoItWasItIsAnotherDevice();
+    void whatWasNeverOursIsLeftAlone();
     void aFileThatIsGoneIsRestored_data();
     void aFileThatIsGoneIsRestored();
     void aWritersCatalogStartsAnotherHistory();
@@ -371,12 +372,25 @@ void TestRecovery::whenNobodyKnowsWhoItWasItIsAnotherDevice()
     kiosk.append("a");
     const auto old = kiosk.log().identity().origin;
     kiosk.close();
-    scribble(kiosk.databaseFile(), 0, QFileInfo(kiosk.databaseFile()).size());
+    scribble(kiosk.databaseFile(), 4096, QFileInfo(kiosk.databaseFile()).size() - 4096);
     QVERIFY(QFile::remove(kiosk.folder() + u"/saji.device"_s));
     const auto report = kiosk.reopen();
     QVERIFY(report);
     QVERIFY(!report->isSameDevice);
     QVERIFY(kiosk.log().identity().origin.device != old.device);
+}
+
+void TestRecovery::whatWasNeverOursIsLeftAlone()
+{
+    Vault kiosk;
+    kiosk.close();
+    QVERIFY(QFile::remove(kiosk.folder() + u"/saji.device"_s));
+    scribble(kiosk.databaseFile(), 0, QFileInfo(kiosk.databaseFile()).size());
+    const auto before = kiosk.entries();
+    const auto opened = kiosk.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::Malformed);
+    QCOMPARE(kiosk.entries(), before);
 }
 
 void TestRecovery::aFileThatIsGoneIsRestored_data()

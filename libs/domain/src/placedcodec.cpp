@@ -223,7 +223,7 @@ PlacedOrder decodePlaced(CborFields &fields)
     order.customerName = fields.text("g"_L1, maxText);
     order.catalogVersion = fields.integerOr("cv"_L1, 0, 0, CborFields::maxNumber);
     order.catalogEpoch = fields.text("ce"_L1, maxText);
-    order.pricedWallMs = fields.integerOr("pw"_L1, 0, 0, CborFields::maxNumber);
+    order.pricedWallMs = fields.integerOr("pw"_L1, 0, -CborFields::maxNumber, CborFields::maxNumber);
     order.placedWallMs = fields.integerOr("w"_L1, 0, -CborFields::maxNumber, CborFields::maxNumber);
     order.deviceName = fields.text("dn"_L1, maxText);
     if (fields.has("dev"_L1))

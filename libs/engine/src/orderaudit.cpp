@@ -57,7 +57,7 @@ private:
     PromotionMoment moment() const
     {
         PromotionMoment moment;
-        if (m_order.pricedWallMs > 0)
+        if (m_order.pricedWallMs != 0)
             moment.wall = Milliseconds(m_order.pricedWallMs);
         // Whether a limit was reached is not ours to say here: the device counted what it had heard of.
         for (const auto &promotion : m_menu.promotions()) {

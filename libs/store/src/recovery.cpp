@@ -9,6 +9,7 @@
 #include "replacement.h"
 #include "salvage.h"
 #include "soundness.h"
+#include "storefiles.h"
 #include "transaction.h"
 #include "transplant.h"
 
@@ -25,6 +26,15 @@ namespace {
 bool isUseless(ErrorCode code)
 {
     return code == ErrorCode::Corrupt || code == ErrorCode::Malformed || code == ErrorCode::UnsupportedVersion || code == ErrorCode::Internal;
+}
+
+//! Nothing says that it was ever ours: no card, no backup, not even the beginning of a database. Whoever put it there wants it back.
+bool isSomebodyElses(const DataFolder &folder, const StoreFiles &files)
+{
+    if (QFile::exists(folder.deviceCard()) || !listBackups(folder.path()).isEmpty())
+        return false;
+    const auto head = files.head(folder.databaseFile(), 16);
+    return head && !head->isEmpty() && !head->startsWith("SQLite format 3");
 }
 
 class Recovery
@@ -241,6 +251,8 @@ Result<OpenedDatabase> openOrRecover(const QString &path, const Clock &clock, Ra
         return OpenedDatabase{std::move(*opened), std::nullopt};
     if (opened.error().code != ErrorCode::Corrupt)
         return opened.error();
+    if (isSomebodyElses(*folder, StoreFiles(options.vfs)))
+        return foreignDatabase(folder->databaseFile());
     qCWarning(lcStore).noquote() << opened.error().detail;
     return Recovery(folder, clock, random, options, opened.error().detail).run();
 }
