@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <simulation/simulator.h>
 
+#include <QProcess>
 #include <QTest>
 
 using namespace saji;
@@ -24,6 +25,32 @@ private slots:
     {
         QFETCH(quint64, seed);
         QCOMPARE(simulate(seed, {20s, 1}).violations.join(u'\n'), QString());
+    }
+
+    void whatOnceBrokeStaysWhole_data()
+    {
+        QTest::addColumn<quint64>("seed");
+        QTest::newRow("a killed process leaves in the log what it could not sync, then the power goes") << quint64(50'630);
+        QTest::newRow("the menu changes while two devices say hello") << quint64(50'188);
+    }
+
+    void whatOnceBrokeStaysWhole()
+    {
+        QFETCH(quint64, seed);
+        QCOMPARE(simulate(seed, SimulationSettings()).violations.join(u'\n'), QString());
+    }
+
+    void theSameSeedGivesTheSameBytesInAnotherProcess()
+    {
+        const auto output = [](quint64 seed) {
+            QProcess program;
+            program.start(QString::fromUtf8(SAJI_SIMULATE), {u"--seed"_s, QString::number(seed), u"--minutes"_s, u"0.3"_s});
+            return program.waitForFinished(120'000) && program.exitCode() == 0 ? program.readAllStandardOutput() : QByteArray();
+        };
+        const auto first = output(7);
+        QVERIFY(first.contains("digest "));
+        QCOMPARE(output(7), first);
+        QVERIFY(output(8) != first);
     }
 
     void theSameSeedGivesTheSameBytes()

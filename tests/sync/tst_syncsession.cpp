@@ -53,6 +53,7 @@ private slots:
     void aFullLinkPausesThePump();
     void agesTravelAsIntervals();
     void theCatalogVersionIsAnnounced();
+    void aMenuThatChangesWhileTheHellosTravelIsAnnounced();
     void aReportIsSentWhenItHasChanged();
     void roundTripsAreMeasured();
     void aPeerThatCannotStoreEndsTheLinkAndLosesNothing();
@@ -285,6 +286,20 @@ void TestSyncSession::theCatalogVersionIsAnnounced()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().first().value<CatalogVersion>(), server.catalog().version());
     QCOMPARE(link.first->peerCatalog().version, 2);
+}
+
+void TestSyncSession::aMenuThatChangesWhileTheHellosTravelIsAnnounced()
+{
+    Restaurant restaurant;
+    SyncNode server(restaurant, u"Server"_s, NodeKind::Server);
+    SyncNode kiosk(restaurant, u"Kios A"_s, NodeKind::Kiosk);
+    QVERIFY(server.catalog().replaceAll({{u"product"_s, u"1"_s, 0, false, "{}"}}, server.random));
+    Joined link(restaurant, kiosk, server, LinkKind::Loopback, 500ms);
+    restaurant.scheduler.advance(100ms);
+    QVERIFY(server.catalog().replaceAll({{u"product"_s, u"1"_s, 0, false, "{1}"}}, server.random));
+    link.second->announceCatalog();
+    restaurant.scheduler.advance(3s);
+    QCOMPARE(link.first->peerCatalog(), server.catalog().version());
 }
 
 void TestSyncSession::aReportIsSentWhenItHasChanged()

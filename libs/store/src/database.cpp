@@ -79,6 +79,22 @@ Result<void> useWriteAheadLog(Database::Private &database)
     return {};
 }
 
+//! What the last process wrote to the log and was killed before it could sync: SQLite shows it to whoever opens the file, and would sync it
+//! with the next commit only. Nobody may hear of it before it would outlive a power cut.
+Result<void> syncWhatWasFound(Database::Private &database)
+{
+    sqlite3_file *log = nullptr;
+    sqlite3_file_control(database.sqlite(), "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (!log || !log->pMethods)
+        return {};
+    const int result = log->pMethods->xSync(log, SQLITE_SYNC_NORMAL);
+    if (result != SQLITE_OK)
+        return Error{errorCodeFromSqlite(result), u"what %1-wal holds cannot be put on the disk (SQLite %2): check the disk and its cable"_s
+                                                      .arg(database.file)
+                                                      .arg(result)};
+    return {};
+}
+
 } // namespace
 
 Database::Private::Private(std::shared_ptr<const DataFolder> held, QString name, const Options &options)
@@ -163,7 +179,7 @@ Result<void> Database::Private::prepare()
 {
     if (const auto connected = connect(); !connected)
         return connected;
-    for (const auto &pragma : {u"foreign_keys = ON"_s, u"synchronous = FULL"_s, u"temp_store = MEMORY"_s,
+    for (const auto &pragma : {u"foreign_keys = ON"_s, u"synchronous = EXTRA"_s, u"temp_store = MEMORY"_s,
                                u"wal_autocheckpoint = %1"_s.arg(tuning::walAutoCheckpointPages),
                                u"journal_size_limit = %1"_s.arg(tuning::walSizeLimitBytes), u"cache_size = -%1"_s.arg(tuning::pageCacheKib)}) {
         if (const auto set = exec(u"PRAGMA "_s + pragma); !set)
@@ -173,7 +189,9 @@ Result<void> Database::Private::prepare()
         leaveUntouched();
         return ready;
     }
-    return useWriteAheadLog(*this);
+    if (const auto done = useWriteAheadLog(*this); !done)
+        return done;
+    return syncWhatWasFound(*this);
 }
 
 Result<std::unique_ptr<Database>> Database::Private::open(std::shared_ptr<const DataFolder> folder, const QString &file, const Options &options)

@@ -50,7 +50,7 @@ void Transaction::end()
     m_open = false;
     m_database.inTransaction = false;
     if (m_durability == Durability::Lazy) {
-        if (const auto set = m_database.exec(u"PRAGMA synchronous = FULL"_s); !set)
+        if (const auto set = m_database.exec(u"PRAGMA synchronous = EXTRA"_s); !set)
             qCWarning(lcStore).noquote() << "going back to durable commits:" << set.error().detail;
     }
 }

@@ -139,6 +139,9 @@ void SyncSession::Private::take(const HelloFrame &frame)
     if (!alive || hasEnded || closing)
         return;
     heartbeat.start(std::clamp(std::max(hello.pingEvery, frame.pingEvery), tuning::fastestPing, tuning::slowestPing));
+    // Our hello was on its way while the menu changed, and whoever was not known yet could not be told.
+    if (context.catalog.version() != hello.catalog)
+        q.announceCatalog();
     pump();
     if (alive && !hasEnded)
         emit q.peerProgressed(has);
