@@ -55,6 +55,12 @@ private slots:
         QCOMPARE(all.at(3).trouble, DeviceTrouble::None);
     }
 
+    void namesAreSortedAsPeopleCount()
+    {
+        const QList<DeviceRow> all = rows({peer(PeerRole::Kiosk, u"Kios 10"_s), peer(PeerRole::Kiosk, u"Kios 2"_s), peer(PeerRole::Kiosk, u"Kios 1"_s)});
+        QCOMPARE(names(all), (QStringList{u"Kios 1"_s, u"Kios 2"_s, u"Kios 10"_s}));
+    }
+
     void aQueueThatWaitsForMoreThanAMinuteNeedsALook()
     {
         PeerView view = peer(PeerRole::Kiosk, u"Kios A"_s);

@@ -4,6 +4,7 @@
 #include <presentation/peerwords.h>
 #include <presentation/storagewords.h>
 
+#include "devicenames.h"
 #include "tuning.h"
 
 #include <algorithm>
@@ -147,12 +148,12 @@ QList<DeviceRow> describeDevices(const QList<PeerView> &peers, qint64 newestCata
             row.heardAgo = std::max(Milliseconds(0), now - *peer.lastHeard);
         rows << row;
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const DeviceRow &a, const DeviceRow &b) {
+    std::stable_sort(rows.begin(), rows.end(), [names = deviceNameCollator()](const DeviceRow &a, const DeviceRow &b) {
         if (a.severity() != b.severity())
             return a.severity() > b.severity();
         if (rank(a.peer.role) != rank(b.peer.role))
             return rank(a.peer.role) < rank(b.peer.role);
-        return QString::localeAwareCompare(a.peer.name, b.peer.name) < 0;
+        return names.compare(a.peer.name, b.peer.name) < 0;
     });
     return rows;
 }

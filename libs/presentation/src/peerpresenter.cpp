@@ -5,6 +5,7 @@
 #include <presentation/peerwords.h>
 #include <presentation/storagewords.h>
 
+#include "devicenames.h"
 #include "tuning.h"
 
 #include <algorithm>
@@ -97,8 +98,8 @@ QList<PeerView> PeerPresenter::sources() const
         if (rank(peer.role) < 3 && isPeerPresent(peer, m_clock.steadyNow()))
             sources << peer;
     }
-    std::stable_sort(sources.begin(), sources.end(), [](const PeerView &a, const PeerView &b) {
-        return rank(a.role) != rank(b.role) ? rank(a.role) < rank(b.role) : QString::localeAwareCompare(a.name, b.name) < 0;
+    std::stable_sort(sources.begin(), sources.end(), [names = deviceNameCollator()](const PeerView &a, const PeerView &b) {
+        return rank(a.role) != rank(b.role) ? rank(a.role) < rank(b.role) : names.compare(a.name, b.name) < 0;
     });
     return sources;
 }
