@@ -63,9 +63,9 @@ bool isOurs(const QString &name)
 //! What lies beside the database once there has been one, and may be alone there for a moment.
 bool isBesideOurs(const QString &name)
 {
-    // The last two keep pictures: a kiosk's copies, and a server's own.
+    // The last ones: pictures (a kiosk's copies, a server's own), and what a paired device proves itself with.
     return name == backupFolderName || name.startsWith("damaged-"_L1) || name.startsWith("replaced-"_L1) || name == "cache"_L1 ||
-           name == "pictures"_L1;
+           name == "pictures"_L1 || name == "keys"_L1;
 }
 
 Result<void> refuseForeignFolder(const QString &path)
