@@ -24,7 +24,7 @@ constexpr int quietSeconds = 3;
 constexpr int latestKillUs = 60'000;
 constexpr int mostBaskets = 4;
 
-const QStringList everybody{u"kiosk"_s, u"kitchen1"_s, u"hub"_s, u"server"_s};
+const QStringList everybody{u"kiosk"_s, u"kitchen1"_s, u"kitchen2"_s, u"hub"_s, u"server"_s};
 
 } // namespace
 
@@ -53,6 +53,16 @@ Result<CrashTest::Tally> CrashTest::run(int rounds, const std::function<void(int
 Result<void> CrashTest::awaken()
 {
     return place(basket());
+}
+
+Result<void> CrashTest::start(const QString &name)
+{
+    const bool losesPower = below(2) == 0;
+    if (losesPower)
+        m_losePower.insert(name);
+    else
+        m_losePower.remove(name);
+    return m_suite.start(name, losesPower ? Suite::Disk::Loses : Suite::Disk::Keeps);
 }
 
 Result<void> CrashTest::place(const Basket &basket)
@@ -132,18 +142,23 @@ Result<void> CrashTest::round()
         kiosk.say(asked.last().command);
     }
     const auto dying = victims();
-    const auto cook = dying.contains(u"kitchen1"_s) ? u"kitchen2"_s : u"kitchen1"_s;
-    m_suite.hand(cook).say({{u"do"_s, u"work"_s}});
+    QStringList cooks{u"kitchen1"_s, u"kitchen2"_s};
+    cooks.removeIf([&dying](const QString &name) { return dying.contains(name); });
+    for (const auto &cook : std::as_const(cooks))
+        m_suite.hand(cook).say({{u"do"_s, u"work"_s}});
     QThread::usleep(ulong(below(latestKillUs)));
     for (const auto &name : dying)
         SAJI_TRY(m_suite.kill(name, Suite::Hand::KeepsHearing));
-    for (const auto &name : dying)
+    for (const auto &name : dying) {
         ++m_tally.kills[name];
+        m_tally.powerCuts[name] += m_losePower.contains(name) ? 1 : 0;
+    }
     // What had been said before it died, the guest has seen.
     const auto unanswered = hearAnswers(asked);
-    SAJI_TRY(m_suite.hand(cook).hear(answerWithin));
+    for (const auto &cook : std::as_const(cooks))
+        SAJI_TRY(m_suite.hand(cook).hear(answerWithin));
     for (const auto &name : dying)
-        SAJI_TRY(m_suite.start(name));
+        SAJI_TRY(start(name));
     // Whoever comes next finds a kiosk that sells.
     if (dying.contains(u"kiosk"_s))
         SAJI_TRY(place(basket()));
@@ -207,9 +222,9 @@ Result<void> CrashTest::judgeDisks()
 
 QString tableOf(const CrashTest::Tally &tally)
 {
-    QString table = u"killed (SIGKILL)\n"_s;
+    QString table = u"killed (SIGKILL), and of these with the power cut\n"_s;
     for (auto it = tally.kills.cbegin(); it != tally.kills.cend(); ++it)
-        table += u"  %1 %2\n"_s.arg(it.key(), -28).arg(it.value(), 6);
+        table += u"  %1 %2 %3\n"_s.arg(it.key(), -28).arg(it.value(), 6).arg(tally.powerCuts.value(it.key()), 6);
     const auto line = [&table](const QString &what, int count) { table += u"%1 %2\n"_s.arg(what, -30).arg(count, 6); };
     line(u"rounds"_s, tally.rounds);
     line(u"confirmed to a guest"_s, tally.confirmed);

@@ -13,7 +13,8 @@
 namespace saji {
 
 //! Kills the real programs (SIGKILL) at random moments while guests order, starts them again, and in the end asks the disks: what was
-//! confirmed must be everywhere, once.
+//! confirmed must be everywhere, once. Every second program stands on a disk that loses with it what was not synced
+//! (tests/simulation/powercut): its kill is a power cut.
 class CrashTest
 {
 public:
@@ -21,6 +22,7 @@ public:
     {
         int rounds = 0;
         QMap<QString, int> kills; //!< by program
+        QMap<QString, int> powerCuts; //!< of these, those whose disk lost what was not synced
         int confirmed = 0; //!< numbers that a guest was shown
         int askedAgain = 0; //!< baskets confirmed once more after their kiosk died without an answer
         int unanswered = 0; //!< of those whose kiosk lived: each is a failure
@@ -46,6 +48,7 @@ private:
     };
 
     [[nodiscard]] Result<void> round();
+    [[nodiscard]] Result<void> start(const QString &name);
     [[nodiscard]] Result<void> awaken();
     //! Until it is answered.
     [[nodiscard]] Result<void> place(const Basket &basket);
@@ -60,6 +63,7 @@ private:
 
     Suite &m_suite;
     std::mt19937_64 m_random;
+    QSet<QString> m_losePower; //!< programs whose kill is a power cut
     QHash<QString, QString> m_numberOf; //!< order -> the number its guest was shown
     QHash<QString, QString> m_orderOf;  //!< basket -> order
     Tally m_tally;

@@ -2,6 +2,7 @@
 #include "suite.h"
 
 #include <QDir>
+#include <QProcessEnvironment>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -138,10 +139,15 @@ Result<void> Suite::startAll()
     return {};
 }
 
-Result<void> Suite::start(const QString &name)
+Result<void> Suite::start(const QString &name, Disk disk)
 {
     Member &member = m_members.at(name);
     member.process = std::make_unique<QProcess>();
+    if (disk == Disk::Loses) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LD_PRELOAD"_s, m_options.bin + u"/saji-powercut.so"_s);
+        member.process->setProcessEnvironment(environment);
+    }
     member.process->setProcessChannelMode(QProcess::MergedChannels);
     member.process->setStandardOutputFile(member.log, QIODevice::Append);
     member.process->start(member.program, member.arguments);

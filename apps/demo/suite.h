@@ -41,9 +41,14 @@ public:
     explicit Suite(Options options);
     ~Suite(); //!< stops everything
 
+    //! What becomes of that which a program has written and not synced when it is killed.
+    enum class Disk {
+        Keeps, //!< it is on the disk in the end: the program died, the machine did not
+        Loses, //!< it is gone, or there in part: the machine lost its power
+    };
     //! Imports the menu and starts server, hub, two kitchens, kiosk, in this order.
     [[nodiscard]] Result<void> startAll();
-    [[nodiscard]] Result<void> start(const QString &name);
+    [[nodiscard]] Result<void> start(const QString &name, Disk disk = Disk::Keeps);
     //! SIGTERM, and waits; the exit code must be 0.
     [[nodiscard]] Result<void> stop(const QString &name);
     //! What becomes of the remote control of a program that is killed.

@@ -32,6 +32,7 @@ private slots:
         QTest::addColumn<quint64>("seed");
         QTest::newRow("a killed process leaves in the log what it could not sync, then the power goes") << quint64(50'630);
         QTest::newRow("the menu changes while two devices say hello") << quint64(50'188);
+        QTest::newRow("a damaged store on a disk that is read-only begins anew") << quint64(3'238);
     }
 
     void whatOnceBrokeStaysWhole()

@@ -11,12 +11,17 @@
 namespace saji {
 namespace {
 
+//! A minute of silence is long for whoever waits for twenty thousand.
+constexpr quint64 seedsPerWord = 500;
+
 Tally runShare(const SeedRange &seeds, quint64 share, quint64 shares, const SimulationSettings &settings, bool keepsGoing)
 {
     Tally tally;
     for (quint64 seed = seeds.first + share; seed < seeds.first + seeds.count; seed += shares) {
         const auto outcome = simulate(seed, settings);
         tally.add(seed, outcome);
+        if (tally.seeds % seedsPerWord == 0)
+            std::fprintf(stderr, "seed %llu ...\n", seed);
         if (outcome.violations.isEmpty())
             continue;
         std::printf("BROKEN seed %llu: %s\n", seed, qPrintable(outcome.violations.first().left(300)));

@@ -49,6 +49,7 @@ private slots:
     void anOlderBackupIsUsedWhenTheNewestIsDamagedToo();
     void withoutABackupItBeginsAnewAsTheSameDevice();
     void nothingTakenOverIsBornInTheFuture();
+    void agesGoOnInAStoreThatBeginsAnew();
     void afterAPowerCutAndAClockSetBackNothingIsBornInTheFuture();
     void whatAKilledProcessLeavesIsNotTakenBackByAPowerCut();
     void withoutAHeadAndABackupItStillKnowsWhoItIs();
@@ -326,6 +327,23 @@ void TestRecovery::nothingTakenOverIsBornInTheFuture()
     QVERIFY(events && events->size() > 250);
     for (const auto &logged : *events)
         QVERIFY(kiosk.log().now() >= logged.event.bornAt);
+}
+
+void TestRecovery::agesGoOnInAStoreThatBeginsAnew()
+{
+    Vault kitchen;
+    kitchen.clock.advance(10min);
+    kitchen.appendMany(300, 1000);
+    kitchen.clock.advance(90s);
+    kitchen.close();
+    scribbleOverEvents(kitchen);
+    note(kitchen.folder() + u"/saji.suspect"_s);
+    kitchen.clock.advance(30s);
+    const auto report = kitchen.reopen();
+    QVERIFY(report && report->backup.isEmpty());
+    const auto events = kitchen.log().since(0, 1000);
+    QVERIFY(events && events->size() > 250);
+    QCOMPARE(kitchen.log().now() - events->last().event.bornAt, Milliseconds(2min));
 }
 
 void TestRecovery::afterAPowerCutAndAClockSetBackNothingIsBornInTheFuture()

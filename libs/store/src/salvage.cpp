@@ -90,6 +90,8 @@ Result<qint64> Salvage::run()
         return done.error();
     if (const auto done = takeCounters(); !done)
         return done.error();
+    if (const auto done = takeTimeline(); !done)
+        return done.error();
     if (const auto done = transaction.commit(); !done)
         return done.error();
     return m_taken;
@@ -186,6 +188,25 @@ Result<void> Salvage::takeCounters()
             return done;
     }
     return {};
+}
+
+// Without it the time since the newest event would be forgotten, and every ticket would look that much younger.
+Result<void> Salvage::takeTimeline()
+{
+    Reading rows(m_damaged.handle(), "SELECT boot, offset_ms, last_ms, last_wall_ms FROM timeline WHERE id = 1");
+    if (rows.step() != SQLITE_ROW)
+        return {};
+    const Milliseconds offset(sqlite3_column_int64(rows.row(), 1));
+    const Milliseconds last(sqlite3_column_int64(rows.row(), 2));
+    const auto nearly = tuning::longestSleep;
+    // Bits that have tipped over must not move the whole timeline: it lies by the births, and a boot is no longer than that either.
+    if (last < m_newestBorn - nearly || last > m_newestBorn + nearly || offset > last || offset < last - nearly)
+        return {};
+    return m_database
+        .statement("INSERT INTO timeline (id, boot, offset_ms, last_ms, last_wall_ms) VALUES (1, ?, ?, ?, ?) "
+                   "ON CONFLICT (id) DO UPDATE SET boot = excluded.boot, offset_ms = excluded.offset_ms, last_ms = excluded.last_ms, "
+                   "last_wall_ms = excluded.last_wall_ms WHERE excluded.last_ms > last_ms"_L1)
+        .run(textOf(rows.row(), 0), qint64(offset.count()), qint64(last.count()), qint64(sqlite3_column_int64(rows.row(), 3)));
 }
 
 } // namespace saji

@@ -10,7 +10,7 @@
 
 namespace saji {
 
-//! Takes from a damaged database what the one that replaces it lacks: every event that can still be read, and the counters.
+//! Takes from a damaged database what the one that replaces it lacks: every event that can still be read, the counters, and the time.
 //!
 //! Events keep their place (origin, seq). Where that has a hole before it, an event of this device goes on under its new epoch, with the
 //! stamp it had, because there may be no other copy of it; one of another device is left, its own device has it.
@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] Result<void> takeEvents();
     [[nodiscard]] Result<void> takeCounters();
+    [[nodiscard]] Result<void> takeTimeline();
     [[nodiscard]] Result<void> take(const LoggedEvent &event);
     [[nodiscard]] Result<void> insert(Event event);
     [[nodiscard]] QHash<qint64, Origin> readOrigins();

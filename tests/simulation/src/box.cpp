@@ -73,8 +73,9 @@ void Box::begin()
         if (!m_spoiled)
             violated(u"says that its store is damaged, and no sector was bad"_s);
         destroyed();
-        forgetScreens();
     }
+    // Also when it had ended by itself, and could not heal on the disk as it was then.
+    forgetScreens();
     m_spoiled = false;
     watch();
     rescan();
