@@ -146,6 +146,7 @@ double CatalogReader::pull()
 
 double CatalogReader::load(std::shared_ptr<const Menu> &menu)
 {
+    menu.reset(); // at a start there is none to let go of
     const auto start = std::chrono::steady_clock::now();
     menu = std::make_shared<const Menu>(taken(menuFromCatalog(*m_kiosk->catalog)));
     return msSince(start);

@@ -5,8 +5,12 @@
 #include <store/catalogstore.h>
 #include <testkit/manualclock.h>
 
+#include <QDir>
+#include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -84,6 +88,9 @@ private slots:
     void knowsWhenItWasLastKnownToBeCurrent();
     void aFailedPageChangesNothing();
     void rowsComeInTheOrderOfTheirIdsAndMayLookAround();
+    void allKindsAreReadInOneGo();
+    void aRowThatChangesDuringAFirstPullCountsOnce();
+    void twoWritersAtOnceCountWithoutGapsAndLoseNothing();
 
 private:
     ManualClock m_clock;
@@ -350,6 +357,83 @@ void TestCatalogStore::rowsComeInTheOrderOfTheirIdsAndMayLookAround()
     }));
     QCOMPARE(ids, QStringList({u"a"_s, u"b"_s, u"c"_s}));
     QVERIFY(server.live(u"category"_s).isEmpty());
+}
+
+void TestCatalogStore::allKindsAreReadInOneGo()
+{
+    Node server(m_clock);
+    QVERIFY(server.catalog->replaceAll({row(u"b"_s, "{2}"), row(u"a"_s, "{1}"), row(u"a"_s, "{c}", u"category"_s), row(u"x"_s, "{x}")}, m_random));
+    QVERIFY(server.catalog->replaceAll({row(u"b"_s, "{2}"), row(u"a"_s, "{1}"), row(u"a"_s, "{c}", u"category"_s)}, m_random));
+    QStringList seen;
+    QVERIFY(server.catalog->forEach([&seen](QByteArrayView kind, QByteArrayView id, QByteArrayView doc) {
+        seen.append(QString::fromUtf8(kind) + u'/' + QString::fromUtf8(id) + QString::fromUtf8(doc));
+    }));
+    seen.sort();
+    QCOMPARE(seen, QStringList({u"category/a{c}"_s, u"product/a{1}"_s, u"product/b{2}"_s}));
+    QCOMPARE(server.catalog->size().value_or(0), 4); // and one that was withdrawn
+}
+
+void TestCatalogStore::aRowThatChangesDuringAFirstPullCountsOnce()
+{
+    Node server(m_clock);
+    Node kiosk(m_clock);
+    QVERIFY(server.catalog->replaceAll({row(u"1"_s, "{a}"), row(u"2"_s, "{b}"), row(u"3"_s, "{c}")}, m_random));
+    QVERIFY(kiosk.pull(server, 1));
+    QVERIFY(server.catalog->change({row(u"1"_s, "{d}")}, m_random));
+    QVERIFY(kiosk.pull(server, 1));
+    kiosk.open(); // a cut in the middle
+    while (kiosk.pull(server, 1)) { }
+    QCOMPARE(kiosk.catalog->version(), server.catalog->version());
+    QCOMPARE(kiosk.catalog->digest(), server.catalog->digest());
+    QCOMPARE(kiosk.live(), server.live());
+    QVERIFY(kiosk.catalog->settle());
+    kiosk.open();
+    QCOMPARE(kiosk.live(), server.live());
+}
+
+void TestCatalogStore::twoWritersAtOnceCountWithoutGapsAndLoseNothing()
+{
+    constexpr int editsOfEach = 60;
+    const QTemporaryDir folder;
+    SystemClock clock;
+    // A folder belongs to one program; so the second one has a folder of its own, in which the first one's file is.
+    QVERIFY(Database::open(folder.filePath(u"a"_s)));
+    QVERIFY(QDir(folder.path()).mkdir(u"b"_s));
+    QVERIFY(QFile::link(folder.filePath(u"a/saji.db"_s), folder.filePath(u"b/saji.db"_s)));
+    const auto write = [&](const QString &who) {
+        SystemRandom random;
+        const auto database = Database::open(folder.filePath(who));
+        const auto catalog = database ? CatalogStore::open(**database, clock) : Result<std::unique_ptr<CatalogStore>>(database.error());
+        for (int i = 0; catalog && i < editsOfEach; ++i) {
+            // One row of its own, and one that both fight for.
+            const QByteArray doc = '"' + who.toUtf8() + QByteArray::number(i) + '"';
+            auto done = (*catalog)->change({row(who + QString::number(i), doc), row(u"both"_s, doc)}, random);
+            for (int again = 0; !done && done.error().code == ErrorCode::Busy && again < 100; ++again)
+                done = (*catalog)->change({row(who + QString::number(i), doc), row(u"both"_s, doc)}, random);
+            if (!done || *done != 2)
+                return false;
+        }
+        return catalog.has_value();
+    };
+    bool ok = false;
+    const std::unique_ptr<QThread> other(QThread::create([&] { ok = write(u"b"_s); }));
+    other->start();
+    const bool mine = write(u"a"_s);
+    QVERIFY(other->wait());
+    QVERIFY(mine && ok);
+
+    const auto database = Database::open(folder.filePath(u"a"_s));
+    const auto catalog = *CatalogStore::open(**database, clock);
+    QCOMPARE(catalog->version().version, 4 * editsOfEach);
+    const auto page = *catalog->changesSince(0, 10'000);
+    QCOMPARE(page.changes.size(), 2 * editsOfEach + 1);
+    QSet<qint64> numbers;
+    for (const auto &changed : page.changes)
+        numbers.insert(changed.version);
+    QCOMPARE(numbers.size(), page.changes.size());
+    Node reader(m_clock); // the digest says that no writer has counted over the other
+    QVERIFY(reader.catalog->applyPage(page));
+    QCOMPARE(reader.catalog->version(), catalog->version());
 }
 
 } // namespace saji

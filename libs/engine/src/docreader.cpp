@@ -68,6 +68,18 @@ QString DocReader::text(Element value, qsizetype maxLength)
     return text;
 }
 
+QString DocReader::repeatedText(Element value, qsizetype maxLength)
+{
+    const auto is = word(value);
+    auto &kept = m_repeated[qHashBits(is.data(), is.size()) % m_repeated.size()];
+    if (!is.empty() && kept.size() <= maxLength && QAnyStringView::equal(kept, QUtf8StringView(is.data(), qsizetype(is.size()))))
+        return kept;
+    const auto fresh = text(value, maxLength);
+    if (!failed())
+        kept = fresh;
+    return fresh;
+}
+
 LocalText DocReader::localText(Element value, qsizetype maxLength)
 {
     if (value.is_string())

@@ -47,6 +47,8 @@ public:
 
     std::string_view word(Element value);
     QString text(Element value, qsizetype maxLength); //!< not empty where a person wrote it
+    //! A text that many rows have alike, such as a station's code: one string for all of them.
+    QString repeatedText(Element value, qsizetype maxLength);
     LocalText localText(Element value, qsizetype maxLength);
     qint64 integer(Element value, qint64 min, qint64 max);
     bool boolean(Element value);
@@ -103,6 +105,7 @@ private:
     Mode m_mode;
     QVarLengthArray<Place, 12> m_place;
     std::optional<Error> m_error;
+    std::array<QString, 64> m_repeated;
     QString m_currency = QStringLiteral("IDR");
 };
 

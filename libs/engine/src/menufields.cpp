@@ -26,7 +26,7 @@ bool isCode(QStringView text, QStringView punctuation)
 
 QString readArt(Element value, DocReader &reader)
 {
-    auto art = reader.text(value, maxCode);
+    auto art = reader.repeatedText(value, maxCode);
     if (!isCode(art, u"_-"))
         reader.fail(u"a picture's name has lower-case letters, digits and _"_s);
     return art;
@@ -214,7 +214,7 @@ constexpr DocField<Product> productFields[] = {
     {"price", true, [](Product &p, Element v, DocReader &r) { p.price = r.money(v, false); }},
     {"art", true, [](Product &p, Element v, DocReader &r) { p.art = readArt(v, r); }},
     // A file must say it; a row may not, and then the dish is on every screen of its outlet.
-    {"station", false, [](Product &p, Element v, DocReader &r) { p.station = r.text(v, maxCode); }},
+    {"station", false, [](Product &p, Element v, DocReader &r) { p.station = r.repeatedText(v, maxCode); }},
     {"modifier_groups", false, readGroups},
     {"allergens", false, readAllergens},
     {"halal", false, [](Product &p, Element v, DocReader &r) { p.halal = r.choice<Halal>(v, halalWords); }},

@@ -24,13 +24,46 @@ Result<void> BulkStatement::prepare()
     return {};
 }
 
-Result<void> BulkStatement::execute(int bound)
+Error BulkStatement::error() const
 {
-    const bool isDone = bound == SQLITE_OK && sqlite3_step(m_statement) == SQLITE_DONE;
+    return errorFromSqlite(m_connection, u"running \"%1\""_s.arg(m_sql));
+}
+
+Result<void> BulkStatement::bound()
+{
+    if (m_result == SQLITE_OK)
+        return {};
+    const auto failure = error();
+    (void)finish();
+    return failure;
+}
+
+bool BulkStatement::next()
+{
+    m_result = sqlite3_step(m_statement);
+    return m_result == SQLITE_ROW;
+}
+
+QByteArrayView BulkStatement::bytes(int column) const
+{
+    // In this order: asked for its size first, SQLite would not have to convert it, but may later.
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return {bytes, bytes ? qsizetype(sqlite3_column_bytes(m_statement, column)) : 0};
+}
+
+qint64 BulkStatement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+Result<void> BulkStatement::finish()
+{
     // The error is read before the reset, which reports it again.
-    const auto done = isDone ? Result<void>() : errorFromSqlite(m_connection, u"running \"%1\""_s.arg(m_sql));
+    const bool isGood = m_result == SQLITE_DONE || m_result == SQLITE_ROW;
+    const auto done = isGood ? Result<void>() : Result<void>(error());
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    m_texts.clear();
     return done;
 }
 
@@ -47,8 +80,8 @@ int BulkStatement::bind(int position, const QByteArray &value)
 
 int BulkStatement::bind(int position, const QString &value)
 {
-    const auto text = value.toUtf8();
-    return sqlite3_bind_text64(m_statement, position, text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    const auto &text = m_texts.emplace_back(value.toUtf8());
+    return sqlite3_bind_text64(m_statement, position, text.constData(), sqlite3_uint64(text.size()), SQLITE_STATIC, SQLITE_UTF8);
 }
 
 } // namespace saji

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogdigest.h"
 
+#include <QStringConverter>
+#include <QVarLengthArray>
+
 #include <sqlite3.h>
 
 #include <cstring>
@@ -43,6 +46,22 @@ private:
     quint64 m_state = 0x5361'6a69'4361'7461ULL;
 };
 
+//! A short text as bytes, without asking for memory: ten thousand rows have two each.
+class Utf8
+{
+public:
+    explicit Utf8(const QString &text)
+    {
+        QStringEncoder encoder(QStringEncoder::Utf8);
+        m_bytes.resize(encoder.requiredSpace(text.size()));
+        m_bytes.resize(encoder.appendToBuffer(m_bytes.data(), text) - m_bytes.data());
+    }
+    std::span<const char> bytes() const { return {m_bytes.constData(), size_t(m_bytes.size())}; }
+
+private:
+    QVarLengthArray<char, 128> m_bytes;
+};
+
 quint64 digest(std::span<const char> kind, std::span<const char> id, qint64 version, bool deleted, std::span<const char> doc)
 {
     Mixer mixer;
@@ -83,9 +102,8 @@ void finish(sqlite3_context *context)
 
 quint64 digestOf(const CatalogRow &row)
 {
-    const auto kind = row.kind.toUtf8();
-    const auto id = row.id.toUtf8();
-    return digest(kind, id, row.version, row.deleted, row.doc);
+    const Utf8 kind(row.kind), id(row.id);
+    return digest(kind.bytes(), id.bytes(), row.version, row.deleted, row.doc);
 }
 
 Result<void> addCatalogDigest(sqlite3 *connection)

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<quint64> digest() const;
     [[nodiscard]] Result<void> forEachLive(const QString &kind,
                                            const std::function<void(const QString &, const QByteArray &)> &visit) const;
+    [[nodiscard]] Result<void> forEachLive(const CatalogStore::Visit &visit) const;
+    //! Visible ones, tombstones too.
+    [[nodiscard]] Result<qsizetype> count() const;
     //! Every visible row, tombstones too.
     [[nodiscard]] Result<QList<CatalogRow>> all() const;
 

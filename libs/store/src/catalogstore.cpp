@@ -97,13 +97,17 @@ public:
         }
         if (isOnePage)
             return next.replaces ? putFresh(page.changes, next) : putVisible(page.changes, next);
+        if (isFirst) {
+            if (const auto done = putFresh(page.changes, next); !done || page.hasMore)
+                return done;
+            // A row that changed while the pages came was counted twice; nobody but a source without a digest leaves us in doubt.
+            return page.digest && *page.digest == next.digest ? Result<void>() : sumUp(next);
+        }
         for (const auto &row : page.changes) {
-            if (const auto done = rows.put(isFirst ? CatalogRows::Table::Visible : CatalogRows::Table::Incoming, row); !done)
+            if (const auto done = rows.put(CatalogRows::Table::Incoming, row); !done)
                 return done;
         }
-        if (page.hasMore)
-            return {};
-        return isFirst ? sumUp(next) : publish(next);
+        return page.hasMore ? Result<void>() : publish(next);
     }
 
     //! Rows where none are.
@@ -165,7 +169,7 @@ public:
         auto next = state;
         if (isNewPull)
             next.replaces = page.current.epoch != state.visible.epoch;
-        Transaction transaction(database, Transaction::Durability::Lazy);
+        Transaction transaction(database, Transaction::Durability::Bulk);
         if (const auto begun = transaction.begin(); !begun)
             return begun.error();
         if (const auto done = take(page, isNewPull, next); !done)
@@ -206,7 +210,7 @@ public:
         next.incoming = {};
         next.replaces = false;
         next.checkedMs = clock.wallNow().count();
-        if (const auto done = clearIncoming(known->visible); !done)
+        if (const auto done = clearIncoming(known->visible, next); !done)
             return done.error();
         const auto asked = wanted();
         if (!asked)
@@ -227,9 +231,10 @@ public:
     }
 
     //! Forgets a pull that has not come to its end.
-    Result<void> clearIncoming(const CatalogVersion &visible)
+    Result<void> clearIncoming(const CatalogVersion &visible, CatalogState &next)
     {
         if (visible.epoch.isEmpty()) {
+            next.digest = 0;
             if (const auto done = rows.clear(CatalogRows::Table::Visible); !done)
                 return done;
         }
@@ -286,6 +291,11 @@ CatalogVersion CatalogStore::version() const
     return d->state.visible;
 }
 
+Result<void> CatalogStore::settle()
+{
+    return d->database.settle();
+}
+
 CatalogVersion CatalogStore::pulled() const
 {
     return d->state.incoming.epoch.isEmpty() ? d->state.visible : d->state.incoming;
@@ -321,7 +331,7 @@ Result<void> CatalogStore::markChecked(Milliseconds ago)
 
 quint64 CatalogStore::digest() const
 {
-    return d->state.digest;
+    return d->state.visible.epoch.isEmpty() ? 0 : d->state.digest;
 }
 
 Result<int> CatalogStore::replaceAll(const QList<CatalogRow> &fresh, Random &random)
@@ -409,7 +419,7 @@ Result<void> CatalogStore::startOver(const QString &epoch)
     Transaction transaction(d->database, Transaction::Durability::Lazy);
     if (const auto begun = transaction.begin(); !begun)
         return begun;
-    if (const auto done = d->clearIncoming(next.visible); !done)
+    if (const auto done = d->clearIncoming(next.visible, next); !done)
         return done;
     if (const auto done = writeCatalogState(d->database, next); !done)
         return done;
@@ -429,6 +439,16 @@ Result<QList<CatalogRow>> CatalogStore::changesOf(const QString &kind, qint64 ve
 Result<void> CatalogStore::forEach(const QString &kind, const std::function<void(const QString &id, const QByteArray &doc)> &visit) const
 {
     return d->state.visible.epoch.isEmpty() ? Result<void>() : d->rows.forEachLive(kind, visit);
+}
+
+Result<void> CatalogStore::forEach(const Visit &visit) const
+{
+    return d->state.visible.epoch.isEmpty() ? Result<void>() : d->rows.forEachLive(visit);
+}
+
+Result<qsizetype> CatalogStore::size() const
+{
+    return d->rows.count();
 }
 
 } // namespace saji

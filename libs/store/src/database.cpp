@@ -147,6 +147,15 @@ Statement &Database::Private::statement(QLatin1StringView sql)
     return *kept;
 }
 
+Result<void> Database::Private::settle()
+{
+    const int result = sqlite3_wal_checkpoint_v2(sqlite(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    // Somebody else is at it: then it is done.
+    if (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED)
+        return {};
+    return errorFromSqlite(sqlite(), u"copying the write-ahead log home"_s);
+}
+
 BulkStatement &Database::Private::bulkStatement(QLatin1StringView sql)
 {
     auto &kept = m_bulkStatements[sql];

@@ -39,6 +39,8 @@ public:
     //! One that is not kept, for readings that may be nested.
     Statement statementForOnce(QLatin1StringView sql) const { return {m_connection, sql}; }
     sqlite3 *sqlite() const;
+    //! Copies the write-ahead log home as far as nobody reads from it: after much was written, when nobody waits.
+    [[nodiscard]] Result<void> settle();
     //! From now on closing leaves the file exactly as it is.
     void leaveUntouched();
     //! Something that was read is damaged: the next openOrRecover() looks at everything. Written beside the database, once.

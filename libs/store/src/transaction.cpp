@@ -3,6 +3,7 @@
 
 #include "databasehandle.h"
 #include "logging.h"
+#include "tuning.h"
 
 #include <sqlite3.h>
 
@@ -28,10 +29,12 @@ Result<void> Transaction::begin()
 {
     if (m_database.inTransaction)
         return Error{ErrorCode::Internal, u"a transaction within a transaction"_s};
-    if (m_durability == Durability::Lazy) {
+    if (m_durability != Durability::Full) {
         if (const auto set = m_database.exec(u"PRAGMA synchronous = NORMAL"_s); !set)
             return set;
     }
+    if (m_durability == Durability::Bulk)
+        sqlite3_wal_autocheckpoint(m_database.sqlite(), tuning::walBulkCheckpointPages);
     m_open = true;
     m_database.inTransaction = true;
     return m_database.statement("BEGIN IMMEDIATE"_L1).run();
@@ -49,7 +52,9 @@ void Transaction::end()
 {
     m_open = false;
     m_database.inTransaction = false;
-    if (m_durability == Durability::Lazy) {
+    if (m_durability == Durability::Bulk)
+        sqlite3_wal_autocheckpoint(m_database.sqlite(), tuning::walAutoCheckpointPages);
+    if (m_durability != Durability::Full) {
         if (const auto set = m_database.exec(u"PRAGMA synchronous = EXTRA"_s); !set)
             qCWarning(lcStore).noquote() << "going back to durable commits:" << set.error().detail;
     }

@@ -13,6 +13,8 @@ public:
         Full, //!< on the disk when commit() returns
         //! Atomic and in order, but a power cut may take the last ones back: for what can be derived or fetched again.
         Lazy,
+        //! The same, and the write-ahead log is not copied home on the way: for many pages at once, with a Database::Private::settle() after.
+        Bulk,
     };
 
     explicit Transaction(Database::Private &database, Durability durability = Durability::Full);

@@ -16,6 +16,10 @@ constexpr Milliseconds busyTimeout = 250ms;
 //! slower, smaller ones make a guest wait for the copying more often.
 constexpr int walAutoCheckpointPages = 1000;
 
+//! A first catalog is 1500 pages, and copying them home waits twice for the disk: not while a screen waits for its menu. No larger than
+//! what the file is cut back to anyway.
+constexpr int walBulkCheckpointPages = 4000;
+
 //! The write-ahead log file is cut back to this after a burst (a first catalog, a month of catching up).
 constexpr qint64 walSizeLimitBytes = 16 * 1024 * 1024;
 

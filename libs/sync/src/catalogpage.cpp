@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogpage.h"
 
+#include "tuning.h"
+
 #include <simdjson.h>
 
 using namespace Qt::StringLiterals;
@@ -76,10 +78,21 @@ bool readDocument(json::value value, QByteArray &to)
     return true;
 }
 
-bool readField(std::string_view key, json::value value, CatalogRow &row)
+//! One string for all the rows of a kind: it comes a thousand times in a row.
+bool readKind(json::value value, const QString &before, QString &to)
+{
+    std::string_view text;
+    if (value.get_string().get(text))
+        return false;
+    const QUtf8StringView is(text.data(), qsizetype(text.size()));
+    to = QAnyStringView::equal(before, is) ? before : is.toString();
+    return true;
+}
+
+bool readField(std::string_view key, json::value value, const QString &kindBefore, CatalogRow &row)
 {
     if (key == "kind")
-        return read(value, row.kind);
+        return readKind(value, kindBefore, row.kind);
     if (key == "id")
         return read(value, row.id);
     if (key == "version")
@@ -93,7 +106,7 @@ bool readField(std::string_view key, json::value value, CatalogRow &row)
     return true;
 }
 
-Result<CatalogRow> readRow(json::value value, qsizetype number)
+Result<CatalogRow> readRow(json::value value, qsizetype number, const QString &kindBefore)
 {
     json::object object;
     CatalogRow row;
@@ -102,7 +115,7 @@ Result<CatalogRow> readRow(json::value value, qsizetype number)
     for (auto field : object) {
         std::string_view key;
         json::value content;
-        if (field.unescaped_key().get(key) || field.value().get(content) || !readField(key, content, row))
+        if (field.unescaped_key().get(key) || field.value().get(content) || !readField(key, content, kindBefore, row))
             return malformed(u"changes[%1].%2"_s.arg(number).arg(QString::fromUtf8(key.data(), qsizetype(key.size()))));
     }
     return row;
@@ -112,16 +125,17 @@ Result<QList<CatalogRow>> readRows(json::value value)
 {
     json::array array;
     QList<CatalogRow> rows;
+    rows.reserve(tuning::pulledPageRows);
     if (value.get_array().get(array))
         return malformed(u"changes is no list"_s);
     for (auto element : array) {
         json::value content;
         if (element.get(content))
             return malformed(u"changes[%1]"_s.arg(rows.size()));
-        const auto row = readRow(content, rows.size());
+        auto row = readRow(content, rows.size(), rows.isEmpty() ? QString() : rows.constLast().kind);
         if (!row)
             return row.error();
-        rows.append(*row);
+        rows.append(std::move(*row));
     }
     return rows;
 }

@@ -26,7 +26,7 @@ public:
     };
 
     Private(CatalogPuller &puller, CatalogStore &store, const Clock &time, Scheduler &scheduler, Random &source)
-        : q(puller), catalog(store), clock(time), random(source), timer(scheduler), backoff({2s, 5s, 10s, 30s, 60s, 300s}, [&source] {
+        : q(puller), catalog(store), clock(time), random(source), timer(scheduler), settling(scheduler), backoff({2s, 5s, 10s, 30s, 60s, 300s}, [&source] {
               return source.unit();
           })
     {
@@ -46,6 +46,7 @@ public:
     const Clock &clock;
     Random &random;
     Timer timer;
+    Timer settling;
     Backoff backoff;
     QString storeCode;
     std::vector<Source> sources;
@@ -214,6 +215,11 @@ void CatalogPuller::Private::finish()
     const auto hourly = Milliseconds(qint64(double(Milliseconds(tuning::catalogCheckEvery).count()) * spread));
     // Asked for again while we were at it: what was known then may be old by now.
     timer.start(hasFailed ? backoff.next() : isWantedAgain ? Milliseconds(0) : hourly, [this] { begin(); });
+    if (hasChanged)
+        settling.start(tuning::catalogSettlesAfter, [this] {
+            if (const auto settled = catalog.settle(); !settled)
+                qCWarning(lcSync).noquote() << "catalog:" << settled.error().detail;
+        });
     if (hasChanged)
         emit q.changed();
     else if (isCurrent)

@@ -71,6 +71,8 @@ constexpr int maxPageRows = 2000;
 //! About half a megabyte of products: few round trips, and still within a request's timeout on a slow line.
 constexpr int pulledPageRows = 1000;
 constexpr Milliseconds catalogCheckEvery = 1h;
+//! First the new menu stands on the screen, then the disk is put in order.
+constexpr Milliseconds catalogSettlesAfter = 2s;
 //! Devices that were switched on together do not ask together.
 constexpr double catalogCheckJitter = 0.1;
 

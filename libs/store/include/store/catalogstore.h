@@ -93,10 +93,17 @@ public:
     [[nodiscard]] Result<void> startOver(const QString &epoch);
     //! Where the pull stands (it resumes after a cut).
     CatalogVersion pulled() const;
+    //! After a pull, when nobody waits: puts in its place on the disk what was only written aside.
+    [[nodiscard]] Result<void> settle();
 
     //! Calls `visit` for each live row of a kind, in id order (as text), without copying the table.
     [[nodiscard]] Result<void> forEach(const QString &kind,
                                        const std::function<void(const QString &id, const QByteArray &doc)> &visit) const;
+    //! Calls `visit` for each live row of every kind, in no order, without a copy of anything: the views hold during the call.
+    using Visit = std::function<void(QByteArrayView kind, QByteArrayView id, QByteArrayView doc)>;
+    [[nodiscard]] Result<void> forEach(const Visit &visit) const;
+    //! How many rows there are, withdrawn ones too.
+    [[nodiscard]] Result<qsizetype> size() const;
     //! Rows of one kind changed since `version`, tombstones too, at most `limit`, in version order.
     [[nodiscard]] Result<QList<CatalogRow>> changesOf(const QString &kind, qint64 version, int limit) const;
 
