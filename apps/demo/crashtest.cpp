@@ -125,10 +125,12 @@ QList<CrashTest::Basket> CrashTest::hearAnswers(QList<Basket> asked)
         if (!answer && answer.error().code != ErrorCode::Conflict)
             break;
         const auto done = asked.takeFirst();
-        if (answer)
+        if (answer) {
             note(*answer, done);
-        else
+        } else {
+            ++m_tally.refused;
             m_tally.remarks << u"an order was refused: %1"_s.arg(answer.error().detail);
+        }
     }
     return asked;
 }
@@ -232,6 +234,7 @@ QString tableOf(const CrashTest::Tally &tally)
     line(u"orders at the server"_s, tally.inLog);
     line(u"registered there"_s, tally.registered);
     line(u"unanswered by a living kiosk"_s, tally.unanswered);
+    line(u"refused without need"_s, tally.refused);
     line(u"LOST"_s, tally.lost);
     line(u"DOUBLED"_s, tally.doubled);
     return table;

@@ -26,13 +26,17 @@ public:
         int confirmed = 0; //!< numbers that a guest was shown
         int askedAgain = 0; //!< baskets confirmed once more after their kiosk died without an answer
         int unanswered = 0; //!< of those whose kiosk lived: each is a failure
+        int refused = 0; //!< by a kiosk that has a menu and a disk that is well: each is a failure
         int inLog = 0; //!< orders at the server, with those whose guest saw no number
         int registered = 0;
         int lost = 0;
         int doubled = 0;
         QStringList remarks;
 
-        bool isClean() const { return lost == 0 && doubled == 0 && unanswered == 0 && confirmed > 0 && registered == inLog; }
+        bool isClean() const
+        {
+            return lost == 0 && doubled == 0 && unanswered == 0 && refused == 0 && confirmed > 0 && registered == inLog;
+        }
     };
 
     CrashTest(Suite &suite, quint64 seed) : m_suite(suite), m_random(seed) {}

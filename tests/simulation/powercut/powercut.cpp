@@ -18,6 +18,8 @@ namespace saji {
 namespace {
 
 constexpr sqlite3_int64 sectorBytes = 512;
+//! SQLite's own VFS takes 128 KB in one write for a full disk.
+constexpr sqlite3_int64 sectorsAtOnce = 128;
 constexpr sqlite3_int64 nowhere = std::numeric_limits<sqlite3_int64>::max();
 
 using Sector = std::array<char, size_t(sectorBytes)>;
@@ -95,7 +97,7 @@ int settle(sqlite3_file *file, Unsynced &body)
     for (auto it = body.sectors.begin(); result == SQLITE_OK && it != body.sectors.end();) {
         const auto first = it->first;
         run.clear();
-        for (; it != body.sectors.end() && it->first == first + sqlite3_int64(run.size()) / sectorBytes; ++it)
+        for (auto next = first; it != body.sectors.end() && it->first == next && next < first + sectorsAtOnce; ++it, ++next)
             run.insert(run.end(), it->second.begin(), it->second.end());
         const auto bytes = std::min(sqlite3_int64(run.size()), body.size - first * sectorBytes);
         if (bytes > 0)

@@ -133,6 +133,20 @@ private slots:
         }
     }
 
+    void aLongCommitReachesTheDisk()
+    {
+        QVERIFY(wasKilled(elsewhere([this] {
+            Till till(m_file);
+            till.run("PRAGMA synchronous = FULL");
+            till.run(createSales);
+            till.run("BEGIN");
+            till.sell(3000);
+            till.run("COMMIT");
+            ::raise(SIGKILL);
+        })));
+        QCOMPARE(salesIn(m_file), 3000);
+    }
+
     void aProgramThatEndsInPeaceLosesNothing()
     {
         QCOMPARE(elsewhere([this] {
