@@ -2,6 +2,7 @@
 #include "adminoptions.h"
 
 #include <appkit/checks.h>
+#include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
 
@@ -20,8 +21,8 @@ void addNodeOptions(ProgramOptions &options)
     options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"admin"_s),
                  .help = u"The folder that keeps what the panel has heard. It is made when there is none."_s, .check = {}});
     options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {},
-                 .help = u"The central server, http://192.168.1.10:8000. Without one the panel sees only the house."_s, .check = checkHttpUrl()});
-    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001."_s, .check = checkHttpUrl()});
+                 .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s, .check = checkHttpUrl()});
+    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s, .check = checkHttpUrl()});
     options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this panel watches, pasar-saji."_s,
                  .check = checkStoreCode(), .required = true});
     options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Panel"_s, .help = u"How people call this panel."_s, .check = checkName()});
@@ -43,6 +44,7 @@ ProgramOptions adminOptions()
 {
     ProgramOptions options(u"saji-admin"_s, u"The panel of one restaurant: every device, what it has heard, and what waits to be sent."_s);
     addNodeOptions(options);
+    addDoorOptions(options);
     addDataOptions(options);
     addScreenOptions(options);
     return options;
@@ -57,6 +59,8 @@ NodeOptions adminNode(const ProgramOptions &options)
     node.store = options.value(u"store"_s);
     node.server = options.url(u"server"_s);
     node.hub = options.url(u"hub"_s);
+    node.listen = doorAddress(options);
+    node.discovery = discoveryOptions(options, node.listen);
     return node;
 }
 

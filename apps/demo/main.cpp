@@ -132,11 +132,12 @@ int openForPeople(Suite &suite, const QString &folder)
     std::signal(SIGTERM, [](int) { interrupted = 1; });
     if (const auto started = suite.startAll(); !started)
         return fail(started.error(), folder + u"/logs"_s);
-    std::printf("Pasar Saji is open: server %s, hub %s.\n"
+    std::printf("Pasar Saji is open: server %s, %s.\n"
                 "Order at the kiosk on the left; the kitchens of Soto Bu Tini and Sate Pak Kumis are on the right.\n"
                 "Try: pkill saji-server (no internet), pkill saji-hub (no hub), pkill -9 saji-kiosk. What you end is started again after 15 s.\n"
                 "Logs: %s/logs. End with Ctrl+C.\n",
-                qPrintable(suite.server().toString()), qPrintable(suite.hub().toString()), qPrintable(folder));
+                qPrintable(suite.server().toString()),
+                qPrintable(suite.names().contains(u"hub"_s) ? u"hub "_s + suite.hub().toString() : u"no hub"_s), qPrintable(folder));
     std::fflush(stdout);
     constexpr int restartAfterMs = 15'000;
     QHash<QString, QElapsedTimer> ended;
@@ -169,6 +170,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addOptions({{u"script"_s, u"Play a lunch with faults by itself, and judge it."_s},
                        {u"latency"_s, u"Measure confirm -> painted in the kitchen; JSON lines."_s},
+                       {u"no-hub"_s, u"Without a hub: the devices link directly."_s},
                        {u"crash-test"_s, u"Kill the programs again and again while guests order, and judge what the disks say."_s, u"ROUNDS"_s},
                        {u"seed"_s, u"The dice of the crash test."_s, u"N"_s, u"1"_s},
                        {u"language"_s, u"Language of the windows."_s, u"id|en"_s, u"id"_s},
@@ -181,12 +183,15 @@ int main(int argc, char **argv)
     // Nobody looks at a crash test: it runs without a screen, and Qt's invisible one is too small for a kiosk.
     constexpr QRect usualScreen(0, 0, 1920, 1080);
     const bool isCrashTest = parser.isSet(u"crash-test"_s);
+    if (parser.isSet(u"no-hub"_s) && (parser.isSet(u"script"_s) || isCrashTest))
+        return fail(Error{ErrorCode::InvalidArgument, u"--no-hub is for people: the script and the crash test need a hub"_s}, folder);
     Suite suite({.bin = QDir(parser.value(u"bin"_s)).absolutePath(),
                  .folder = folder,
                  .menuFile = parser.value(u"menu"_s),
                  .screen = isCrashTest ? usualScreen : QGuiApplication::primaryScreen()->availableGeometry(),
                  .language = parser.value(u"language"_s),
-                 .remote = parser.isSet(u"script"_s) || parser.isSet(u"latency"_s) || isCrashTest});
+                 .remote = parser.isSet(u"script"_s) || parser.isSet(u"latency"_s) || isCrashTest,
+                 .hub = !parser.isSet(u"no-hub"_s)});
     if (parser.isSet(u"script"_s))
         return playScript(suite, folder);
     if (parser.isSet(u"latency"_s))

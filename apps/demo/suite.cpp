@@ -6,6 +6,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
+#include <QUdpSocket>
 
 #include <signal.h>
 
@@ -24,6 +25,14 @@ quint16 freePort()
     QTcpServer probe;
     probe.listen(QHostAddress::LocalHost);
     return probe.serverPort();
+}
+
+//! The beacons of this suite are for itself: another one may run on the same machine.
+quint16 freeBeaconPort()
+{
+    QUdpSocket probe;
+    probe.bind(QHostAddress::LocalHost);
+    return probe.localPort();
 }
 
 bool answers(const QUrl &url)
@@ -96,10 +105,13 @@ void Suite::furnish()
         m_members.emplace(name, std::move(member));
     };
     const auto listen = [](const QUrl &url) { return QStringList{u"--listen"_s, u"%1:%2"_s.arg(url.host()).arg(url.port())}; };
-    const QStringList ways{u"--server"_s, m_server.toString(), u"--hub"_s, m_hub.toString(), u"--store"_s, storeCode};
+    // Nobody is told an address.
+    const QStringList finding{u"--discovery"_s, u"loopback"_s, u"--discovery-port"_s, QString::number(freeBeaconPort())};
+    const QStringList ways = finding + QStringList{u"--store"_s, storeCode};
 
-    add(u"server"_s, u"saji-server"_s, QStringList{u"serve"_s} + listen(m_server), false);
-    add(u"hub"_s, u"saji-hub"_s, listen(m_hub) + QStringList{u"--server"_s, m_server.toString(), u"--store"_s, storeCode}, false);
+    add(u"server"_s, u"saji-server"_s, QStringList{u"serve"_s} + listen(m_server) + finding, false);
+    if (m_options.hub)
+        add(u"hub"_s, u"saji-hub"_s, listen(m_hub) + ways, false);
     add(u"kitchen1"_s, u"saji-kitchen"_s, window(kitchen1, 1920, 3.61) + ways + QStringList{u"--outlet"_s, u"1"_s, u"--name"_s, u"Dapur Soto"_s}, true);
     add(u"kitchen2"_s, u"saji-kitchen"_s, window(kitchen2, 1920, 3.61) + ways + QStringList{u"--outlet"_s, u"2"_s, u"--name"_s, u"Dapur Sate"_s}, true);
     add(u"kiosk"_s, u"saji-kiosk"_s,
@@ -108,7 +120,9 @@ void Suite::furnish()
 
 QStringList Suite::names() const
 {
-    return {u"server"_s, u"hub"_s, u"kitchen1"_s, u"kitchen2"_s, u"kiosk"_s};
+    QStringList all{u"server"_s, u"hub"_s, u"kitchen1"_s, u"kitchen2"_s, u"kiosk"_s};
+    all.removeIf([this](const QString &name) { return !m_members.contains(name); });
+    return all;
 }
 
 Result<void> Suite::importMenu()
@@ -201,6 +215,8 @@ Result<void> Suite::stopAll()
 {
     // Screens first: what they still say is then heard by hub and server.
     for (const QString &name : {u"kiosk"_s, u"kitchen1"_s, u"kitchen2"_s, u"hub"_s, u"server"_s}) {
+        if (!m_members.contains(name))
+            continue;
         if (const auto stopped = stop(name); !stopped)
             return stopped.error();
     }

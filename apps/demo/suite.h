@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remoteclient.h"
+#include <remoteclient/remoteclient.h>
 
 #include <QProcess>
 #include <QRect>
@@ -36,6 +36,7 @@ public:
         QRect screen; //!< where the windows go
         QString language = QStringLiteral("id");
         bool remote = false; //!< let a script press the buttons
+        bool hub = true; //!< false: the devices link directly
     };
 
     explicit Suite(Options options);

@@ -2,6 +2,7 @@
 #include <appkit/checks.h>
 #include <appkit/exitcode.h>
 #include <appkit/logging.h>
+#include <appkit/networkoptions.h>
 #include <appkit/process.h>
 #include <appkit/programoptions.h>
 #include <appkit/words.h>
@@ -42,8 +43,8 @@ ProgramOptions makeOptions()
                  .onlyFor = {u"serve"_s, u"import"_s}});
     options.add({.name = u"server"_s,
                  .valueName = u"URL"_s,
-                 .fallback = u"http://127.0.0.1:8000"_s,
-                 .help = u"The central server."_s,
+                 .fallback = {},
+                 .help = u"The central server. Without this it is found, when it is on this network."_s,
                  .check = checkHttpUrl()});
     options.add({.name = u"listen"_s,
                  .valueName = u"ADDR:PORT"_s,
@@ -78,6 +79,7 @@ ProgramOptions makeOptions()
                  .fallback = u"saji"_s,
                  .help = u"What the other hub is: saji, or socketio for a hub of the published web system."_s,
                  .check = checkOneOf({u"saji"_s, u"socketio"_s})});
+    addDiscoveryOptions(options, {u"serve"_s});
     options.add({.name = u"name"_s,
                  .valueName = u"NAME"_s,
                  .fallback = u"Hub"_s,
@@ -96,6 +98,7 @@ NodeOptions nodeOptions(const ProgramOptions &options)
     node.server = options.url(u"server"_s);
     if (options.value(u"hub-kind"_s) == u"saji")
         node.hub = options.url(u"hub"_s);
+    node.discovery = discoveryOptions(options, *ListenAddress::fromString(options.value(u"listen"_s)));
     return node;
 }
 

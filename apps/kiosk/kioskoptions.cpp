@@ -2,6 +2,7 @@
 #include "kioskoptions.h"
 
 #include <appkit/checks.h>
+#include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
 
@@ -34,9 +35,9 @@ void addNodeOptions(ProgramOptions &options)
 {
     options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"kiosk"_s),
                  .help = u"The folder that keeps menu and orders. It is made when there is none."_s, .check = {}});
-    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without one, orders wait."_s,
+    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s,
                  .check = checkHttpUrl()});
-    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001."_s, .check = checkHttpUrl()});
+    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s, .check = checkHttpUrl()});
     options.add({.name = u"picture-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"30d/500"_s,
                  .help = u"How long and how many of the restaurant's own pictures are kept on the disk."_s, .check = checkPictureCache});
     options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kiosk belongs to, pasar-saji."_s,
@@ -67,6 +68,7 @@ ProgramOptions kioskOptions()
 {
     ProgramOptions options(u"saji-kiosk"_s, u"The touch kiosk: guests order at it, with or without a connection."_s);
     addNodeOptions(options);
+    addDoorOptions(options);
     addDataOptions(options);
     addWindowOptions(options);
     addGuestOptions(options);
@@ -85,6 +87,8 @@ NodeOptions kioskNode(const ProgramOptions &options)
     node.store = options.value(u"store"_s);
     node.server = options.url(u"server"_s);
     node.hub = options.url(u"hub"_s);
+    node.listen = doorAddress(options);
+    node.discovery = discoveryOptions(options, node.listen);
     node.pictureCache = options.value(u"picture-cache"_s);
     return node;
 }

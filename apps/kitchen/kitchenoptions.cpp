@@ -2,6 +2,7 @@
 #include "kitchenoptions.h"
 
 #include <appkit/checks.h>
+#include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
 
@@ -22,8 +23,8 @@ void addNodeOptions(ProgramOptions &options)
     options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"kitchen"_s),
                  .help = u"The folder that keeps tickets and menu. It is made when there is none."_s, .check = {}});
     options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {},
-                 .help = u"The central server, http://192.168.1.10:8000. Without one the hub is the only way."_s, .check = checkHttpUrl()});
-    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001."_s, .check = checkHttpUrl()});
+                 .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s, .check = checkHttpUrl()});
+    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s, .check = checkHttpUrl()});
     options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kitchen belongs to, pasar-saji."_s,
                  .check = checkStoreCode(), .required = true});
     options.add({.name = u"outlet"_s, .valueName = u"ID"_s, .fallback = {},
@@ -48,6 +49,7 @@ ProgramOptions kitchenOptions()
 {
     ProgramOptions options(u"saji-kitchen"_s, u"The screen of one kitchen: its tickets, from the guest's finger to the plate."_s);
     addNodeOptions(options);
+    addDoorOptions(options);
     addDataOptions(options);
     addScreenOptions(options);
     return options;
@@ -63,6 +65,8 @@ NodeOptions kitchenNode(const ProgramOptions &options)
     node.outlet = OutletId(options.number(u"outlet"_s));
     node.server = options.url(u"server"_s);
     node.hub = options.url(u"hub"_s);
+    node.listen = doorAddress(options);
+    node.discovery = discoveryOptions(options, node.listen);
     return node;
 }
 

@@ -5,6 +5,7 @@
 #include <appkit/checks.h>
 #include <appkit/exitcode.h>
 #include <appkit/logging.h>
+#include <appkit/networkoptions.h>
 #include <appkit/process.h>
 #include <appkit/programoptions.h>
 #include <appkit/words.h>
@@ -48,16 +49,18 @@ ProgramOptions makeOptions()
     options.add({.name = u"listen"_s, .valueName = u"ADDR:PORT"_s, .fallback = u"127.0.0.1:8000"_s,
                  .help = u"Where devices reach this server. Port 0 takes any free one and says which."_s, .check = checkListenAddress(),
                  .onlyFor = {u"serve"_s}});
+    addDiscoveryOptions(options, {u"serve"_s});
     options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Server"_s, .help = u"How other devices call this one."_s,
                  .check = checkName()});
     return options;
 }
 
-int serve(const ProgramOptions &options, const NodeOptions &node)
+int serve(const ProgramOptions &options, NodeOptions node)
 {
     const QuitOnSignals quitOnSignals;
     QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
     const auto address = ListenAddress::fromString(options.value(u"listen"_s));
+    node.discovery = discoveryOptions(options, *address);
     RealWorld world;
     CentralServer server(node, world.world());
     if (const auto opened = server.openFolder(); !opened) {

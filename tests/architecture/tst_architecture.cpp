@@ -26,7 +26,7 @@ const QHash<QString, Room> &rooms()
         {u"transport"_s,
          {{u"base"_s, u"trust"_s},
           {u"saji::base"_s, u"saji::trust"_s, u"Qt6::Core"_s, u"Qt6::Network"_s, u"Qt6::WebSockets"_s, u"Boost::headers"_s,
-           u"Threads::Threads"_s, u"ZLIB::ZLIB"_s, u"OpenSSL::SSL"_s}}},
+           u"Threads::Threads"_s, u"ZLIB::ZLIB"_s, u"OpenSSL::SSL"_s, u"PkgConfig::AVAHI"_s}}},
         {u"sync"_s, {{u"store"_s, u"transport"_s, u"trust"_s, u"base"_s}, {u"saji::store"_s, u"saji::transport"_s, u"simdjson::simdjson"_s}}},
         {u"engine"_s,
          {{u"services"_s, u"domain"_s, u"store"_s, u"sync"_s, u"transport"_s, u"trust"_s, u"base"_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <engine/node.h>
 
+#include "devicedoor.h"
 #include "logging.h"
 #include "metatypes.h"
 #include "servicerelays.h"
@@ -17,6 +18,7 @@ struct Engine : QObject
     std::unique_ptr<RealWorld> world;
     std::unique_ptr<ServiceRelays> relays;
     std::unique_ptr<Node> node;
+    std::unique_ptr<DeviceDoor> door; //!< none = nobody could find it
 
     Result<void> open(const NodeOptions &options)
     {
@@ -25,6 +27,26 @@ struct Engine : QObject
             return opened.error();
         node = std::move(*opened);
         return {};
+    }
+
+    //! A device that nobody can dial still sells, and is still served by hub and server.
+    void openDoor(NodeOptions &options)
+    {
+        if (options.discovery.where == DiscoveryOptions::Where::Off)
+            return;
+        door = std::make_unique<DeviceDoor>(*node);
+        const auto opened = door->open(options.listen);
+        // After the data were healed it opens where others know it to be.
+        if (opened)
+            options.listen = *opened;
+        else
+            qCWarning(lcEngine).noquote() << options.name << "cannot be reached by other devices:" << opened.error().detail;
+    }
+
+    void close()
+    {
+        door.reset();
+        node.reset();
     }
 };
 
@@ -63,13 +85,14 @@ void EngineThread::Private::goOn(EngineThread &q)
 {
     connect(engine->node.get(), &Node::damaged, engine, [this, &q](const Error &error) {
         qCWarning(lcEngine).noquote() << options.name << "closes its data to heal it:" << error.detail;
-        engine->node.reset();
+        engine->close();
         if (const auto done = engine->open(options); !done) {
             QMetaObject::invokeMethod(&q, [&q, failure = done.error()] { emit q.failed(failure); });
             return;
         }
         goOn(q);
     }, Qt::QueuedConnection);
+    engine->openDoor(options);
     engine->node->start();
     engine->relays->attach(*engine->node);
 }
@@ -84,7 +107,7 @@ EngineThread::EngineThread(NodeOptions options, QObject *parent) : QObject(paren
     connect(
         &d->thread, &QThread::finished, d->engine,
         [engine = d->engine] {
-            engine->node.reset();
+            engine->close();
             engine->relays.reset();
             engine->world.reset();
         },

@@ -3,12 +3,13 @@
 
 #include "logging.h"
 #include "metatypes.h"
+#include "nodecatalog.h"
+#include "nodelinks.h"
 #include "tuning.h"
 #include <engine/factfeed.h>
 
 #include <engine/daybook.h>
 #include <engine/kitchendesk.h>
-#include <engine/menupictures.h>
 #include <engine/menushelf.h>
 #include <engine/orderbook.h>
 #include <engine/orderdesk.h>
@@ -21,13 +22,10 @@
 #include <engine/syncmonitor.h>
 #include <store/diskspace.h>
 #include <store/recovery.h>
-#include <sync/catalogpuller.h>
-#include <transport/nearby.h>
 
 #include "peerviews.h"
 
 #include <limits>
-#include <vector>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -43,11 +41,6 @@ public:
         return DiskUsage{much, much};
     }
 };
-
-Reach reachOf(const QUrl &url)
-{
-    return isNearby(url.host()) ? Reach::Lan : Reach::Internet;
-}
 
 void mergeNeeds(QHash<Origin, quint64> &all, const QHash<Origin, quint64> &more)
 {
@@ -71,17 +64,9 @@ public:
     void openStorage();
     void openDesks();
     void openOutbox();
-    OutboxDesk::Dialling dialling() const;
-    bool hasCompany() const;
     void openLinks();
-    void addWay(PeerRole role, const QUrl &url, Reach reach);
-    void connectSession(SyncSession *session);
     void peerProgressed(const HelloFrame &peer, const VersionVector &has);
     void remember(NodeKind kind, const VersionVector &has);
-    [[nodiscard]] Result<void> openPictures();
-    void connectCatalog();
-    void readerKnows(const CatalogVersion &version);
-    void catalogIsNew();
     QDate today() const { return businessDay(world.clock.wallNow(), shelf->state().menu->store()); }
 
     NodeOptions options;
@@ -107,11 +92,8 @@ public:
     std::unique_ptr<KitchenDesk> kitchenDesk;
     std::unique_ptr<SyncMonitor> monitor;
     std::unique_ptr<OutboxDesk> outboxDesk;
-    std::unique_ptr<SyncContext> context;
-    std::unique_ptr<SessionHost> host;
-    std::unique_ptr<CatalogPuller> puller;
-    std::unique_ptr<MenuPictures> pictures;
-    std::vector<std::unique_ptr<LinkKeeper>> keepers;
+    std::unique_ptr<NodeLinks> links;
+    std::unique_ptr<NodeCatalog> pulling;
 };
 
 Result<void> Node::Private::openStore()
@@ -149,7 +131,7 @@ Result<void> Node::Private::openAll()
     openDesks();
     openLinks();
     openOutbox();
-    return openPictures();
+    return pulling->openPictures();
 }
 
 Result<void> Node::Private::openOrderBooks()
@@ -235,7 +217,7 @@ void Node::Private::openDesks()
                                  [this] { return shelf->state(); },
                                  world.scheduler,
                                  copies,
-                                 [this] { return hasCompany(); },
+                                 [this] { return links->hasCompany(); },
                                  [this] { return storage->refusal(); }};
     orderDesk = std::make_unique<OrderDesk>(rooms, options.deviceCode);
     kitchenDesk = std::make_unique<KitchenDesk>(*log, *orderBook, world.clock, world.scheduler, options.outlet);
@@ -249,90 +231,20 @@ void Node::Private::openDesks()
 void Node::Private::openOutbox()
 {
     outboxDesk = std::make_unique<OutboxDesk>(OutboxDesk::Rooms{*log, *orderBook, *quarantine, copies, world.clock, world.scheduler,
-                                                                [this] { return monitor->serverHas(); }, [this] { return dialling(); },
+                                                                [this] { return monitor->serverHas(); }, [this] { return links->dialling(); },
                                                                 options.dataFolder});
     connect(monitor.get(), &SyncMonitor::changed, outboxDesk.get(), &OutboxDesk::waysChanged);
     connect(outboxDesk.get(), &OutboxDesk::syncAsked, monitor.get(), &SyncMonitor::syncNow);
 }
 
-OutboxDesk::Dialling Node::Private::dialling() const
-{
-    if (keepers.empty())
-        return {};
-    // The server's way is the first; a hub's is the next best.
-    const auto &status = keepers.front()->status();
-    return {status.attempts, status.nextTry};
-}
-
-bool Node::Private::hasCompany() const
-{
-    return host->liveCount() > 0 || std::ranges::any_of(keepers, [](const auto &keeper) { return keeper->session() != nullptr; });
-}
-
 void Node::Private::openLinks()
 {
-    context = std::make_unique<SyncContext>(
-        SyncContext{*log, *catalog, world.clock, world.scheduler, world.random, world.random.next(), [this] { return monitor->report(); }});
-    host = std::make_unique<SessionHost>(*context);
-    monitor->setHost(*host);
-    connect(host.get(), &SessionHost::peerProgressed, orderDesk.get(), [this](const Origin &peer, const VersionVector &has) {
-        if (const auto entry = host->peer(peer.device))
-            peerProgressed(entry->hello, has);
-    });
+    links = std::make_unique<NodeLinks>(NodeLinks::Rooms{*log, *catalog, *monitor, world}, options);
+    connect(links.get(), &NodeLinks::progressed, orderDesk.get(),
+            [this](const HelloFrame &peer, const VersionVector &has) { peerProgressed(peer, has); });
     connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(),
             [this](const VersionVector &has) { remember(NodeKind::Server, has); });
-    if (!options.server.isEmpty() || !options.hub.isEmpty())
-        puller = std::make_unique<CatalogPuller>(*catalog, world.clock, world.scheduler, world.random);
-    if (puller)
-        puller->setStore(log->identity().store);
-    if (!options.server.isEmpty())
-        addWay(PeerRole::Server, options.server, reachOf(options.server));
-    if (!options.hub.isEmpty())
-        addWay(PeerRole::Hub, options.hub, Reach::Lan);
-    connectCatalog();
-}
-
-Result<void> Node::Private::openPictures()
-{
-    const auto published = CachePolicy::pictures();
-    const auto policy = options.pictureCache.isEmpty() ? Result<CachePolicy>(published) : published.with(options.pictureCache);
-    if (!policy)
-        return policy.error();
-    // Only a guest's screen shows dishes, and only the server has the restaurant's own pictures of them.
-    if (options.kind != NodeKind::Kiosk || options.server.isEmpty())
-        return {};
-    pictures = std::make_unique<MenuPictures>(
-        MenuPictures::Rooms{options.dataFolder + u"/cache"_s, [this] { return world.http(options.server); }, world.clock, world.scheduler}, *policy);
-    const auto tell = [this] { shelf->setPictures(pictures->files(), pictures->figures()); };
-    connect(pictures.get(), &MenuPictures::changed, shelf.get(), tell);
-    connect(shelf.get(), &MenuShelf::clearCacheAsked, pictures.get(), [this, tell] {
-        pictures->clear();
-        tell();
-    });
-    connect(puller.get(), &CatalogPuller::changed, pictures.get(), &MenuPictures::refresh);
-    connect(puller.get(), &CatalogPuller::confirmed, pictures.get(), &MenuPictures::refresh);
-    return {};
-}
-
-void Node::Private::addWay(PeerRole role, const QUrl &url, Reach reach)
-{
-    const FallbackPolicy policy(reach, [this] { return world.random.unit(); });
-    auto polling = world.polling(url, policy.pollPace());
-    keepers.push_back(std::make_unique<LinkKeeper>(*context, reach, world.webSocket(url), std::move(polling), world.random));
-    auto *keeper = keepers.back().get();
-    monitor->addWay(role, *keeper);
-    connect(keeper, &LinkKeeper::sessionOpened, puller.get(), [this](SyncSession *session) { connectSession(session); });
-    puller->addSource(role == PeerRole::Server ? u"server"_s : u"hub"_s, world.http(url));
-}
-
-void Node::Private::connectSession(SyncSession *session)
-{
-    connect(session, &SyncSession::peerProgressed, orderDesk.get(),
-            [this, session](const VersionVector &has) { peerProgressed(*session->peer(), has); });
-    const auto hint = [this, session](const CatalogVersion &version) { puller->hint(version, session->peer()->kind == NodeKind::Server); };
-    connect(session, &SyncSession::peerCatalogChanged, puller.get(), hint);
-    // Its hello is already in: that is what opened the session.
-    hint(session->peerCatalog());
+    pulling = std::make_unique<NodeCatalog>(NodeCatalog::Rooms{*catalog, *shelf, *monitor, *links, world}, options, log->identity().store);
 }
 
 void Node::Private::peerProgressed(const HelloFrame &peer, const VersionVector &has)
@@ -349,53 +261,6 @@ void Node::Private::remember(NodeKind kind, const VersionVector &has)
             qCWarning(lcEngine).noquote() << options.name << "remembering the" << nodeKindWord(kind) << done.error().detail;
     }
     orderDesk->peersProgressed();
-}
-
-void Node::Private::readerKnows(const CatalogVersion &version)
-{
-    const auto own = catalog->version();
-    if (!catalog->isWriter() || version.epoch != own.epoch || version.version <= own.version)
-        return;
-    qCWarning(lcEngine).noquote() << options.name << "was restored from a backup: a device has menu version" << version.version << "and this is"
-                                  << own.version << "- every device takes the menu anew";
-    if (const auto done = catalog->renewEpoch(world.random); !done)
-        qCWarning(lcEngine).noquote() << options.name << "cannot begin a new history of its menu:" << done.error().detail;
-    else
-        catalogIsNew();
-}
-
-void Node::Private::connectCatalog()
-{
-    connect(host.get(), &SessionHost::identified, shelf.get(), [this](const HelloFrame &peer) { readerKnows(peer.catalog); });
-    connect(host.get(), &SessionHost::peerCatalogChanged, shelf.get(),
-            [this](const Origin &, const CatalogVersion &version) { readerKnows(version); });
-    if (!puller)
-        return;
-    const auto settle = [this] { shelf->setPulling(puller->isPulling()); };
-    connect(puller.get(), &CatalogPuller::changed, shelf.get(), [this] { catalogIsNew(); });
-    connect(puller.get(), &CatalogPuller::confirmed, shelf.get(), &MenuShelf::catalogConfirmed);
-    connect(puller.get(), &CatalogPuller::changed, shelf.get(), settle);
-    connect(puller.get(), &CatalogPuller::confirmed, shelf.get(), settle);
-    connect(puller.get(), &CatalogPuller::failed, shelf.get(), [settle](const Error &error) {
-        qCDebug(lcEngine).noquote() << "catalog:" << error.detail;
-        settle();
-    });
-    const auto refresh = [this, settle] {
-        puller->refresh();
-        settle();
-    };
-    connect(shelf.get(), &MenuShelf::refreshAsked, puller.get(), refresh);
-    connect(monitor.get(), &SyncMonitor::syncAsked, puller.get(), refresh);
-}
-
-void Node::Private::catalogIsNew()
-{
-    shelf->catalogChanged();
-    host->announceCatalog();
-    for (const auto &keeper : keepers) {
-        if (auto *session = keeper->session())
-            session->announceCatalog();
-    }
 }
 
 Node::Node() = default;
@@ -423,17 +288,18 @@ Result<std::unique_ptr<Node>> Node::open(const NodeOptions &options, World &worl
     return node;
 }
 
+void Node::setDoor(quint16 port, bool isTls)
+{
+    d->links->setDoor(port, isTls);
+}
+
 void Node::start()
 {
     const auto &identity = d->log->identity();
     qCInfo(lcEngine).noquote() << identity.name << "starts as" << nodeKindWord(identity.kind) << "of" << identity.store << "with"
                                << d->log->lastArrival() << "events, menu version" << d->catalog->version().version;
-    for (const auto &keeper : d->keepers)
-        keeper->start();
-    if (d->puller) {
-        d->puller->refresh();
-        d->shelf->setPulling(d->puller->isPulling());
-    }
+    d->links->start();
+    d->pulling->start();
     d->monitor->start();
     d->storage->start();
 }
@@ -490,7 +356,7 @@ const DayBook &Node::days() const
 
 SessionHost &Node::host()
 {
-    return *d->host;
+    return d->links->host();
 }
 
 const NodeOptions &Node::options() const
@@ -500,7 +366,7 @@ const NodeOptions &Node::options() const
 
 void Node::catalogWritten()
 {
-    d->catalogIsNew();
+    d->pulling->changed();
 }
 
 } // namespace saji

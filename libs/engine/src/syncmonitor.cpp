@@ -175,19 +175,25 @@ SyncMonitor::~SyncMonitor() = default;
 void SyncMonitor::addWay(PeerRole role, LinkKeeper &keeper)
 {
     d->ways.push_back({role, &keeper, {}, {}});
-    const auto index = d->ways.size() - 1;
     connect(&keeper, &LinkKeeper::statusChanged, this, &SyncMonitor::tellSoon);
-    connect(&keeper, &LinkKeeper::reported, this, [this, index](const QByteArray &bytes) {
+    connect(&keeper, &LinkKeeper::reported, this, [this, &keeper](const QByteArray &bytes) {
         const auto report = NodeReport::fromBytes(bytes);
-        if (!report)
+        const auto way = std::ranges::find(d->ways, &keeper, &Private::Way::keeper);
+        if (!report || way == d->ways.end())
             return;
-        auto &way = d->ways[index];
-        way.report = *report;
-        way.reportedAt = d->rooms.clock.steadyNow();
-        if (way.role != PeerRole::Server && !report->serverHas.isEmpty())
+        way->report = *report;
+        way->reportedAt = d->rooms.clock.steadyNow();
+        if (way->role != PeerRole::Server && !report->serverHas.isEmpty())
             emit serverHasHeard(report->serverHas);
         tellSoon();
     });
+}
+
+void SyncMonitor::removeWay(LinkKeeper &keeper)
+{
+    std::erase_if(d->ways, [&keeper](const auto &way) { return way.keeper == &keeper; });
+    keeper.disconnect(this);
+    tellSoon();
 }
 
 void SyncMonitor::setHost(SessionHost &host)

@@ -80,4 +80,31 @@ constexpr int livePings = 2;
 //! When it polls: an idle poll comes every 30 s (docs/protocol.md).
 constexpr Milliseconds livePolling = 35s;
 
+// --- Links to devices that were found.
+
+//! The round in which silence is noticed; what happens in between is looked at when it happens.
+constexpr Milliseconds peersLookedAtEvery = 250ms;
+//! A hub that has not been heard for this long is done without: a ping comes every second, and takeover may take 3 s in all.
+constexpr Milliseconds hubSilent = 1800ms;
+//! ... and one that has not answered our own pings, though it is heard: its ears, or our cable. A ping and its answer take a little longer.
+constexpr Milliseconds hubDeaf = 2300ms;
+//! A link that polls is heard when it asks, every 5 s when nothing happens.
+constexpr Milliseconds hubSilentPolling = 12s;
+//! A program that is restarted is back in this, and nobody needs to move.
+constexpr Milliseconds hubBackWithin = 300ms;
+//! After the start: within a beacon's second a hub that is there has been heard, and dialled.
+constexpr Milliseconds hubFoundWithin = 1500ms;
+//! The mesh ends when a hub has been heard for this long, and up to half as long again: not all in the same moment.
+constexpr Milliseconds meshEndsAfter = 5s;
+//! The other one of a pair should have dialled by now: something is in its way that may not be in ours.
+constexpr Milliseconds leftToThem = 2s;
+//! A device that is gone for this long is not dialled any more; when it comes it is seen.
+constexpr Milliseconds lostPeerKept = 10min;
+//! Links of one device in a mesh; with 16 everybody has each other in restaurants of up to 17 devices.
+constexpr qsizetype maxMeshLinks = 16;
+//! Who alone hears no hub needs a few that hear one, not all.
+constexpr qsizetype maxBridges = 3;
+//! Hubs that a device keeps links to: one, and one for when it dies.
+constexpr qsizetype maxHubs = 2;
+
 } // namespace saji::tuning

@@ -2,27 +2,11 @@
 #include <gateway/frontdoor.h>
 
 #include <engine/node.h>
-#include <store/eventlog.h>
-#include <sync/catalogpuller.h>
+#include <engine/servenode.h>
 #include <sync/sessionhost.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
-namespace {
-
-//! A device that was pointed at another restaurant's server must not sell from its menu.
-std::optional<HttpResponse> wrongStore(Node &node, const HttpRequest &request)
-{
-    const auto &identity = node.log().identity();
-    const auto wanted = request.query.queryItemValue(u"store"_s, QUrl::FullyDecoded);
-    if (wanted.isEmpty() || wanted == identity.store)
-        return std::nullopt;
-    return HttpResponse::error(409, errorWord(ErrorCode::WrongStore),
-                               identity.store.isEmpty() ? u"%1 has no store yet: import a menu there first."_s.arg(identity.name)
-                                                        : u"%1 belongs to the store \"%2\"."_s.arg(identity.name, identity.store));
-}
-
-} // namespace
 
 void addNodeRoutes(Router &router, Node &node, const NodeWatch &watch)
 {
@@ -33,10 +17,7 @@ void addNodeRoutes(Router &router, Node &node, const NodeWatch &watch)
     };
     router.add("GET", u"/api/health/"_s, health);
     router.add("GET", u"/health"_s, health);
-    router.add("GET", u"/api/catalog/"_s, [&node](const HttpRequest &request) {
-        const auto refusal = wrongStore(node, request);
-        return refusal ? *refusal : serveCatalog(node.catalog(), request);
-    });
+    router.add("GET", u"/api/catalog/"_s, [&node](const HttpRequest &request) { return serveNodeCatalog(node, request); });
     router.add("GET", u"/metrics"_s, [&watch](const HttpRequest &) {
         return HttpResponse{200, "text/plain; version=0.0.4; charset=utf-8", metricsText(watch.facts()), {}};
     });
@@ -45,7 +26,7 @@ void addNodeRoutes(Router &router, Node &node, const NodeWatch &watch)
     });
 }
 
-FrontDoor::FrontDoor(Node &node, const Clock &clock, QObject *parent) : QObject(parent), m_watch(node, clock)
+FrontDoor::FrontDoor(Node &node, const Clock &clock, QObject *parent) : QObject(parent), m_node(node), m_watch(node, clock)
 {
     addNodeRoutes(m_router, node, m_watch);
     connect(&m_listener, &Listener::linked, &node.host(), &SessionHost::accept);
@@ -59,7 +40,10 @@ FrontDoor::~FrontDoor()
 
 Result<ListenAddress> FrontDoor::open(const ListenAddress &address)
 {
-    return m_listener.listen(address);
+    const auto opened = m_listener.listen(address);
+    if (opened)
+        m_node.setDoor(opened->port);
+    return opened;
 }
 
 void FrontDoor::close()

@@ -10,7 +10,8 @@ Error errorFromClose(const CloseReason &reason)
     switch (reason.code) {
     case Normal:
     case GoingAway:
-    case Abnormal: return as(ErrorCode::LinkClosed);
+    case Abnormal:
+    case NotNeeded: return as(ErrorCode::LinkClosed);
     case TooLarge: return as(ErrorCode::TooLarge);
     case Protocol: return as(ErrorCode::Malformed);
     case Version: return as(ErrorCode::UnsupportedVersion);

@@ -8,14 +8,14 @@
 namespace saji {
 
 Heartbeat::Heartbeat(const Clock &clock, Scheduler &scheduler, Actions actions)
-    : m_clock(clock), m_actions(std::move(actions)), m_timer(scheduler), m_lastHeard(clock.steadyNow()), m_listeningSince(m_lastHeard)
+    : m_clock(clock), m_actions(std::move(actions)), m_timer(scheduler), m_lastHeard(clock.steadyNow()), m_listeningSince(m_lastHeard), m_lastAnswered(m_lastHeard)
 {
 }
 
 void Heartbeat::start(Milliseconds every)
 {
     m_every = every;
-    m_lastBeat = m_listeningSince = m_clock.steadyNow();
+    m_lastBeat = m_listeningSince = m_lastAnswered = m_clock.steadyNow();
     beat();
 }
 
@@ -26,6 +26,7 @@ void Heartbeat::heard()
 
 void Heartbeat::answered(quint64 number)
 {
+    m_lastAnswered = m_clock.steadyNow();
     // At least 1, because 0 means that nothing has been measured.
     if (number == m_number)
         m_roundTrip = std::max(m_clock.steadyNow() - m_sentAt, Milliseconds(1));

@@ -30,6 +30,8 @@ public:
 
     Milliseconds lastHeard() const { return m_lastHeard; }
     Milliseconds roundTrip() const { return m_roundTrip; }
+    //! When a ping was last answered; at first, when they began.
+    Milliseconds lastAnswered() const { return m_lastAnswered; }
 
 private:
     void beat();
@@ -42,6 +44,7 @@ private:
     Milliseconds m_listeningSince; //!< silence before this is our own fault
     Milliseconds m_lastBeat{0};
     Milliseconds m_roundTrip{0};
+    Milliseconds m_lastAnswered;
     quint64 m_number = 0;
     Milliseconds m_sentAt{0};
 };

@@ -101,6 +101,12 @@ void SessionHost::Private::onEnded(SyncSession *session, const QString &linkName
     if (!wasLive)
         return;
     live.remove(hello->origin.device);
+    // Not away: it is linked in another way.
+    if (reason.code == CloseCode::NotNeeded || reason.code == CloseCode::Superseded) {
+        entries.remove(hello->origin.device);
+        emit q.peersChanged();
+        return;
+    }
     auto &entry = entries[hello->origin.device];
     entry.mode = LinkMode::Disconnected;
     entry.connectedSince.reset();

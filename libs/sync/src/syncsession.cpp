@@ -373,6 +373,11 @@ Milliseconds SyncSession::lastHeard() const
     return d->heartbeat.lastHeard();
 }
 
+Milliseconds SyncSession::lastAnswered() const
+{
+    return d->heartbeat.lastAnswered();
+}
+
 Milliseconds SyncSession::roundTrip() const
 {
     return d->heartbeat.roundTrip();

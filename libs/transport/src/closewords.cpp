@@ -33,6 +33,7 @@ CloseReason closeReasonFromWire(quint16 code, const QString &text)
     case quint16(CloseCode::Silent):
     case quint16(CloseCode::Superseded):
     case quint16(CloseCode::SamePeer):
+    case quint16(CloseCode::NotNeeded):
         return {CloseCode(code), text};
     case 1006:
         return {CloseCode::Abnormal, text};

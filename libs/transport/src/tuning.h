@@ -78,6 +78,15 @@ constexpr qsizetype maxAddresses = 4096;
 //! A client that has been away may ask for so many seconds' worth at once.
 constexpr double limitBurstSeconds = 2;
 
+// Discovery
+
+//! A device that comes is found within a second, and 55 of them make 7 kB/s.
+constexpr Milliseconds beaconEvery = 1s;
+//! What changes in between is said at once, but no faster than this.
+constexpr Milliseconds beaconGap = 100ms;
+//! 55 devices say one a second, on two networks at most, and some news in between; beyond it is noise.
+constexpr int maxBeaconsPerSecond = 500;
+
 // Answers
 
 //! Answers kept ready: a page per outlet and client cursor; together some megabytes.

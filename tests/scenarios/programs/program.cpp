@@ -24,6 +24,8 @@ Program::Program(const QString &name) : m_path(QCoreApplication::applicationDirP
             environment.remove(key);
     }
     environment.insert(u"XDG_CONFIG_HOME"_s, u"/nonexistent"_s);
+    // Other tests run beside this one, of restaurants of the same name.
+    environment.insert(u"SAJI_DISCOVERY"_s, u"off"_s);
     m_process.setProcessEnvironment(environment);
 }
 

@@ -3,6 +3,8 @@
 
 #include "switchedlink.h"
 
+#include <transport/sightings.h>
+
 #include <QUrl>
 
 #include <algorithm>
@@ -178,6 +180,63 @@ private:
     std::list<std::shared_ptr<Get>> m_gets;
 };
 
+class Switchboard::LineDiscovery final : public Discovery
+{
+public:
+    LineDiscovery(Switchboard &board, QString node, quint64 run)
+        : m_board(board), m_node(std::move(node)), m_timer(board.schedulerOf(m_node)), m_run(run)
+    {}
+
+    ~LineDiscovery() override
+    {
+        m_board.m_discoveries.erase(m_node);
+        if (m_count > 0 && m_board.m_nodes.contains(m_node))
+            m_board.broadcast(m_node, {m_self, m_run, ++m_count, true});
+    }
+
+    void announce(const Announcement &self) override
+    {
+        if (m_timer.isActive() && self == m_self)
+            return;
+        m_self = self;
+        m_timer.start(Milliseconds(0), [this] { beat(); });
+    }
+
+    void hear(const Beacon &beacon, const QString &from)
+    {
+        const auto &id = beacon.device.device;
+        if (m_count == 0 || beacon.device.store != m_self.store)
+            return;
+        if (beacon.isGoodbye) {
+            if (m_sightings.forget(id))
+                emit lost(id);
+        } else if (m_sightings.hear(beacon, from, m_now) == Sightings::Verdict::News) {
+            emit seen(*m_sightings.get(id));
+        }
+    }
+
+private:
+    void beat()
+    {
+        m_timer.start(every, [this] { beat(); });
+        m_now += every;
+        for (const auto &device : m_sightings.forgetSilent(m_now))
+            emit lost(device);
+        m_board.broadcast(m_node, {m_self, m_run, ++m_count, false});
+    }
+
+    static constexpr Milliseconds every{1000};
+
+    Switchboard &m_board;
+    QString m_node;
+    Timer m_timer;
+    quint64 m_run;
+    quint32 m_count = 0;
+    Milliseconds m_now{0}; //!< counted in beats
+    Announcement m_self;
+    Sightings m_sightings;
+};
+
 Switchboard::Switchboard(Scheduler &scheduler) : m_scheduler(scheduler) {}
 Switchboard::~Switchboard() = default;
 
@@ -206,6 +265,26 @@ std::unique_ptr<Dialer> Switchboard::dialer(const QString &from, const QString &
 std::unique_ptr<HttpClient> Switchboard::httpClient(const QString &from, const QString &to)
 {
     return std::make_unique<LineClient>(*this, from, to);
+}
+
+std::unique_ptr<Discovery> Switchboard::discovery(const QString &node)
+{
+    auto made = std::make_unique<LineDiscovery>(*this, node, ++m_runs);
+    m_discoveries.insert_or_assign(node, made.get());
+    return made;
+}
+
+void Switchboard::broadcast(const QString &from, const Beacon &beacon)
+{
+    for (const auto &[to, discovery] : m_discoveries) {
+        const auto *found = findLine(from, to);
+        if (to == from || isDown(from, to) || (found && (found->from(from)->frozen || found->from(from)->stopped)))
+            continue;
+        (void)m_scheduler.after(found ? found->from(from)->delay : Milliseconds(0), [this, from, name = to, beacon] {
+            if (const auto there = m_discoveries.find(name); there != m_discoveries.end())
+                there->second->hear(beacon, from);
+        });
+    }
 }
 
 void Switchboard::refuse(const QString &a, const QString &b, LinkKind kind, bool refused)
@@ -324,6 +403,22 @@ int Switchboard::frames(const QString &from, const QString &to) const
 {
     const auto *found = findLine(from, to);
     return found ? found->from(from)->frames : 0;
+}
+
+qint64 Switchboard::bytes() const
+{
+    qint64 sum = 0;
+    for (const auto &line : m_lines)
+        sum += line->aToB->bytes + line->bToA->bytes;
+    return sum;
+}
+
+qsizetype Switchboard::openLinks() const
+{
+    qsizetype sum = 0;
+    for (const auto &line : m_lines)
+        sum += qsizetype(line->openEnds().size() / 2);
+    return sum;
 }
 
 Switchboard::Line *Switchboard::findLine(const QString &a, const QString &b) const

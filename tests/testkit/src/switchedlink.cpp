@@ -104,6 +104,7 @@ void SwitchedLink::hand(const QByteArray &frame)
         return;
     }
     ++wire.frames;
+    wire.bytes += frame.size();
     emit received(frame);
     if (wire.resends > 0 && m_open) {
         --wire.resends;

@@ -22,6 +22,7 @@ struct Direction
     const void *lateFrom = nullptr;
     Milliseconds delay{0};
     int frames = 0;
+    qint64 bytes = 0; //!< of frames that have arrived
 };
 
 //! A loopback link whose arrivals pass a switched direction: held back, delayed, or lost in a cut.

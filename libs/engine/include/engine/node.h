@@ -12,6 +12,8 @@
 #include <store/identity.h>
 #include <sync/linkkeeper.h>
 #include <transport/dialers.h>
+#include <transport/discovery.h>
+#include <transport/listener.h>
 
 #include <QObject>
 #include <QUrl>
@@ -44,6 +46,8 @@ struct NodeOptions
     QString vfs{}; //!< a SQLite VFS by name, for disks that fail in tests; empty = the real disk
     QString pictureCache{}; //!< how long and how many pictures a kiosk keeps, "30d/500"; empty = as published
     Milliseconds keepEventsFor = std::chrono::hours(24 * 7); //!< what the server has stays on a device for this long
+    ListenAddress listen{}; //!< where EngineThread opens the door for other devices; other programs open their own
+    DiscoveryOptions discovery{}; //!< how it finds server, hub and other devices whose address nobody has typed
 };
 
 //! What a node needs from the world, handed in: production gives sockets, tests and the simulator give loopback.
@@ -56,6 +60,8 @@ struct World
     std::function<std::unique_ptr<Dialer>(const QUrl &, const PollPace &)> polling;
     std::function<std::unique_ptr<HttpClient>(const QUrl &)> http;
     const DiskSpace *disk = nullptr; //!< how full disks are; null = never full
+    //! Finds other devices; none = only typed addresses.
+    std::function<std::unique_ptr<Discovery>(const DiscoveryOptions &)> discovery = {};
 };
 
 //! The world as it is: the machine's clock, the thread's event loop, real sockets. Make it on the engine thread.
@@ -86,6 +92,8 @@ public:
     //! Opens the data folder; nothing dials before start().
     [[nodiscard]] static Result<std::unique_ptr<Node>> open(const NodeOptions &options, World &world);
     ~Node() override;
+    //! Where others reach this node; say so before start(). Without it nobody is told that it is there, and it looks for nobody.
+    void setDoor(quint16 port, bool isTls = false);
     void start();
 
     OrderService &orders();

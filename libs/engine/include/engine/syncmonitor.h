@@ -35,8 +35,9 @@ public:
     SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject *parent = nullptr);
     ~SyncMonitor() override;
 
-    //! Ways and host are watched from now on; they must live as long as this.
+    //! Ways and host are watched from now on; they must live as long as this, or be removed.
     void addWay(PeerRole role, LinkKeeper &keeper);
+    void removeWay(LinkKeeper &keeper);
     void setHost(SessionHost &host);
     //! Begins to tell the time-dependent part every second.
     void start();

@@ -29,12 +29,13 @@ public:
     Router &router() { return m_router; }
     Listener &listener() { return m_listener; }
     NodeWatch &watch() { return m_watch; }
-    //! Busy = the port is in use. The answer has the real port.
+    //! Busy = the port is in use. The answer has the real port, and the node announces it when it starts.
     [[nodiscard]] Result<ListenAddress> open(const ListenAddress &address);
     void close();
     const NodeWatch &watch() const { return m_watch; }
 
 private:
+    Node &m_node;
     NodeWatch m_watch;
     Router m_router;
     Listener m_listener;

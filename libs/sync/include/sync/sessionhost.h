@@ -32,7 +32,8 @@ struct PeerEntry
 //! Answers the door of a listening node: owns the session of every link that others have opened, one per device.
 //!
 //! A newer link of a device supersedes its older one once it has said hello (CloseCode::Superseded), so a half-open link never keeps
-//! a device out, and a device that comes back by WebSocket drops its polling link. Lives on the thread of the log.
+//! a device out, and a device that comes back by WebSocket drops its polling link. A device whose last link ended because another one
+//! does (Superseded, NotNeeded) is forgotten: it is not away. Lives on the thread of the log.
 class SessionHost : public QObject
 {
     Q_OBJECT

@@ -53,6 +53,8 @@ public:
     LinkKind linkKind() const;
     //! On Clock::steadyNow(); when the last frame came in.
     Milliseconds lastHeard() const;
+    //! When one of our pings was last answered (at first, when they began): the peer hears us.
+    Milliseconds lastAnswered() const;
     Milliseconds roundTrip() const; //!< of the last ping; 0 = none yet
     CatalogVersion peerCatalog() const;
     void close(const CloseReason &reason);

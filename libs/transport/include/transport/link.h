@@ -22,6 +22,7 @@ enum class CloseCode : quint16 {
     Silent = 4004, //!< nothing heard for three pings
     Superseded = 4005, //!< the same peer has opened a newer link
     SamePeer = 4006, //!< it answered with our own identity
+    NotNeeded = 4007, //!< both have a hub again
 };
 
 struct CloseReason

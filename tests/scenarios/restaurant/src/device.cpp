@@ -12,7 +12,8 @@ Device::Device(const QString &address, NodeOptions options, ManualScheduler &sch
       m_world{clock, m_scheduler, m_random,
               [this](const QUrl &url) { return m_network.dialer(m_address, url.host(), LinkKind::WebSocket); },
               [this](const QUrl &url, const PollPace &) { return m_network.dialer(m_address, url.host(), LinkKind::Polling); },
-              [this](const QUrl &url) { return m_network.httpClient(m_address, url.host()); }, &disk}
+              [this](const QUrl &url) { return m_network.httpClient(m_address, url.host()); }, &disk,
+              [this](const DiscoveryOptions &) { return m_network.discovery(m_address); }}
 {
     m_network.useScheduler(m_address, m_scheduler);
 }
@@ -96,8 +97,10 @@ void Device::watchScreens()
 
 void Device::plugIn()
 {
-    if (m_options.kind != NodeKind::Hub && m_options.kind != NodeKind::Server)
+    const bool isDoor = m_options.kind == NodeKind::Hub || m_options.kind == NodeKind::Server;
+    if (!isDoor && m_options.discovery.where == DiscoveryOptions::Where::Off)
         return;
+    m_node->setDoor(1);
     m_watch = std::make_unique<NodeWatch>(*m_node, clock);
     m_router = std::make_unique<Router>();
     addNodeRoutes(*m_router, *m_node, *m_watch);

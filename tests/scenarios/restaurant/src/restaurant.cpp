@@ -55,19 +55,32 @@ Device &Restaurant::addServer()
     options.kind = NodeKind::Server;
     options.name = u"Server"_s;
     options.store = storeCode;
+    if (m_isFinding)
+        options.discovery.where = DiscoveryOptions::Where::Lan;
     auto &device = add(u"server"_s, options);
     device.switchOn();
     return device;
 }
 
-Device &Restaurant::addHub()
+void Restaurant::tellWays(NodeOptions &options) const
+{
+    if (m_isFinding) {
+        options.discovery.where = DiscoveryOptions::Where::Lan;
+        return;
+    }
+    options.server = QUrl(u"http://server"_s);
+    options.hub = QUrl(u"http://hub"_s);
+}
+
+Device &Restaurant::addHub(const QString &address)
 {
     NodeOptions options;
     options.kind = NodeKind::Hub;
     options.name = u"Hub"_s;
     options.store = storeCode;
-    options.server = QUrl(u"http://server"_s);
-    auto &device = add(u"hub"_s, options);
+    tellWays(options);
+    options.hub.clear();
+    auto &device = add(address, options);
     device.switchOn();
     return device;
 }
@@ -79,8 +92,7 @@ Device &Restaurant::addKiosk(const QString &name, const QString &code)
     options.name = name;
     options.store = storeCode;
     options.deviceCode = code;
-    options.server = QUrl(u"http://server"_s);
-    options.hub = QUrl(u"http://hub"_s);
+    tellWays(options);
     auto &device = add(name, options);
     device.switchOn();
     return device;
@@ -93,8 +105,19 @@ Device &Restaurant::addKitchen(const QString &name, int outlet)
     options.name = name;
     options.store = storeCode;
     options.outlet = OutletId(outlet);
-    options.server = QUrl(u"http://server"_s);
-    options.hub = QUrl(u"http://hub"_s);
+    tellWays(options);
+    auto &device = add(name, options);
+    device.switchOn();
+    return device;
+}
+
+Device &Restaurant::addPanel(const QString &name)
+{
+    NodeOptions options;
+    options.kind = NodeKind::Admin;
+    options.name = name;
+    options.store = storeCode;
+    tellWays(options);
     auto &device = add(name, options);
     device.switchOn();
     return device;

@@ -4,16 +4,19 @@
 #include <base/scheduler.h>
 #include <transport/dialer.h>
 #include <transport/dialers.h>
+#include <transport/discovery.h>
 #include <transport/http.h>
 
 #include <QHash>
 
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace saji {
 
 class SwitchedLink;
+struct Beacon;
 
 //! A network in one process: nodes by name, dialers between them, and every way in which a restaurant's network fails, as a switch.
 //!
@@ -39,6 +42,10 @@ public:
 
     [[nodiscard]] std::unique_ptr<Dialer> dialer(const QString &from, const QString &to, LinkKind kind = LinkKind::WebSocket);
     [[nodiscard]] std::unique_ptr<HttpClient> httpClient(const QString &from, const QString &to);
+
+    //! Tells the others that `node` is there, and it of them, a second apart: like datagrams, over the lines as they are, and no farther. The
+    //! address of a node is its name. Who is not plugged in says no goodbye.
+    [[nodiscard]] std::unique_ptr<Discovery> discovery(const QString &node);
 
     //! Dials of this kind are answered by something that is not Saji (a proxy that knows no WebSocket); present links stay.
     void refuse(const QString &a, const QString &b, LinkKind kind, bool refused = true);
@@ -73,16 +80,22 @@ public:
     int dials(const QString &from, const QString &to, LinkKind kind) const;
     //! Frames that have arrived at `to`.
     int frames(const QString &from, const QString &to) const;
+    //! Bytes of all frames that have arrived anywhere.
+    qint64 bytes() const;
+    //! Open links between any two.
+    qsizetype openLinks() const;
 
 private:
     struct Line;
     class LineDialer;
     class LineClient;
+    class LineDiscovery;
     friend class SwitchedLink;
 
     Scheduler &schedulerOf(const QString &node) const { return *m_schedulers.value(node, &m_scheduler); }
     Line &line(const QString &a, const QString &b);
     Line *findLine(const QString &a, const QString &b) const;
+    void broadcast(const QString &from, const Beacon &beacon);
     bool isDown(const QString &a, const QString &b) const;
     Result<std::shared_ptr<Link>> join(const QString &from, const QString &to, LinkKind kind);
 
@@ -92,6 +105,8 @@ private:
     QHash<QString, bool> m_downNodes;
     QHash<QString, Scheduler *> m_schedulers;
     std::vector<std::unique_ptr<Line>> m_lines;
+    std::map<QString, LineDiscovery *> m_discoveries; //!< by name, so that the same calls give the same run
+    quint64 m_runs = 0;
 };
 
 } // namespace saji

@@ -20,12 +20,16 @@ public:
     explicit Restaurant(quint64 seed = 1);
     ~Restaurant();
 
+    //! From now on nobody is told an address: devices find each other.
+    void typeNoAddresses() { m_isFinding = true; }
+
     //! The usual house: server with the small menu, hub, one kiosk "kiosk" (A), kitchens "soto" and "sate" (outlets 1 and 2).
     void furnish();
     Device &addServer();
-    Device &addHub();
+    Device &addHub(const QString &address = QStringLiteral("hub"));
     Device &addKiosk(const QString &name, const QString &code);
     Device &addKitchen(const QString &name, int outlet);
+    Device &addPanel(const QString &name);
     //! Not switched on yet.
     Device &add(const QString &address, const NodeOptions &options);
 
@@ -59,12 +63,15 @@ public:
     QList<PlacedOrder> confirmed() const;
 
 private:
+    void tellWays(NodeOptions &options) const;
+
     QTemporaryDir m_folder;
     ManualClock m_clock;
     ManualScheduler m_scheduler{m_clock};
     Switchboard m_network{m_scheduler};
     SeededRandom m_random;
     std::vector<std::unique_ptr<Device>> m_devices;
+    bool m_isFinding = false;
 };
 
 } // namespace saji

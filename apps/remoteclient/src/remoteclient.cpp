@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remoteclient.h"
+#include <remoteclient/remoteclient.h>
 
 #include <QDeadlineTimer>
 #include <QJsonDocument>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "devicedoor.h"
+
+#include <engine/node.h>
+#include <engine/servenode.h>
+#include <sync/sessionhost.h>
+
+namespace saji {
+using namespace Qt::StringLiterals;
+
+DeviceDoor::DeviceDoor(Node &node, QObject *parent) : QObject(parent), m_node(node)
+{
+    connect(&m_listener, &Listener::linked, &node.host(), &SessionHost::accept);
+    m_listener.route(u"/api/catalog"_s,
+                     [&node](const HttpRequest &request, const HttpAnswer &answer) { answer(serveNodeCatalog(node, request)); });
+}
+
+DeviceDoor::~DeviceDoor() = default;
+
+Result<ListenAddress> DeviceDoor::open(const ListenAddress &address)
+{
+    const auto opened = m_listener.listen(address);
+    if (opened)
+        m_node.setDoor(opened->port);
+    return opened;
+}
+
+} // namespace saji

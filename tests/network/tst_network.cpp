@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Real programs on a real LAN of network namespaces, with the faults of cables. SAJI_NETWORK_ROUNDS=5 plays each fault five times
+// (`./run network`).
+#include "premises.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+#include <QThread>
+
+using namespace saji;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Milliseconds takeoverBudget{3000};
+//! Everything that travels is there by then.
+constexpr Milliseconds healsWithin{30'000};
+
+int rounds()
+{
+    return std::max(1, qEnvironmentVariableIntValue("SAJI_NETWORK_ROUNDS"));
+}
+
+} // namespace
+
+#define SAJI_VERIFY(result) \
+    do { \
+        const auto &outcome = (result); \
+        QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail)); \
+    } while (false)
+
+class TestNetwork : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<Premises> m_premises;
+    QMap<QString, QList<qint64>> m_times; //!< by what happened
+
+    //! An order at `kiosk` now, and how long it takes to the screen of the kitchen.
+    void orderArrives(const QString &what, Milliseconds within, const QString &kiosk = u"kiosk1"_s, const QString &kitchen = u"kitchen1"_s)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const auto number = m_premises->order(kiosk);
+        SAJI_VERIFY(number);
+        const auto took = m_premises->timeToKitchen(kitchen, *number, std::max(within * 3, Milliseconds(10'000)));
+        SAJI_VERIFY(took);
+        m_times[what].append(timer.elapsed());
+        QVERIFY2(timer.elapsed() <= within.count(), qPrintable(u"%1: %2 ms"_s.arg(what).arg(timer.elapsed())));
+    }
+
+    //! Both ways, with the hub as the middle.
+    void isHealthy()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (!timer.hasExpired(healsWithin.count())) {
+            const auto number = m_premises->order(u"kiosk2"_s);
+            SAJI_VERIFY(number);
+            const auto took = m_premises->timeToKitchen(u"kitchen2"_s, *number, healsWithin);
+            SAJI_VERIFY(took);
+            if (*took < 1000ms)
+                return;
+            QThread::msleep(500);
+        }
+        QFAIL("it does not heal");
+    }
+
+    void healAndSettle()
+    {
+        m_premises->lan().heal();
+        isHealthy();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        if (const auto why = Lan::hindrance(); !why.isEmpty())
+            QSKIP(qPrintable(u"no LAN can be made here: "_s + why));
+        m_premises = std::make_unique<Premises>();
+        SAJI_VERIFY(m_premises->open());
+        isHealthy();
+        QThread::sleep(2);
+    }
+
+    void cleanup()
+    {
+        if (m_premises && QTest::currentTestFailed()) {
+            m_premises->keepLogs();
+            qInfo("the programs' own words are in %s", qPrintable(m_premises->logs()));
+        }
+    }
+
+    void everybodyFindsEachOtherWithoutAnAddress()
+    {
+        orderArrives(u"healthy"_s, 2000ms);
+        orderArrives(u"healthy"_s, 2000ms, u"kiosk2"_s, u"kitchen2"_s);
+    }
+
+    //! Each fault comes at some moment between two pings, and the order right after it: its time is the takeover's.
+    void theHubsCableIsPulled()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setPlugged(m_premises->host(u"hub"_s), false);
+            m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
+            orderArrives(u"the hub's cable is pulled"_s, takeoverBudget);
+            orderArrives(u"... and later"_s, 1000ms, u"kiosk2"_s, u"kitchen2"_s);
+            healAndSettle();
+            QThread::sleep(8); // the mesh goes
+        }
+    }
+
+    void theHubsHostIsGone()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
+            m_premises->kill(u"hub"_s);
+            orderArrives(u"the hub's program is killed"_s, takeoverBudget);
+            SAJI_VERIFY(m_premises->start(u"hub"_s));
+            healAndSettle();
+            QThread::sleep(8);
+        }
+    }
+
+    void theHubHearsAndIsNotHeard()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
+            m_premises->lan().setDumb(m_premises->host(u"hub"_s), true);
+            orderArrives(u"the hub is not heard"_s, takeoverBudget);
+            healAndSettle();
+            QThread::sleep(8);
+        }
+    }
+
+    void theHubIsHeardAndHearsNobody()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
+            m_premises->lan().setDeaf(m_premises->host(u"hub"_s), true);
+            orderArrives(u"the hub hears nobody"_s, takeoverBudget);
+            healAndSettle();
+            QThread::sleep(8);
+        }
+    }
+
+    void everyThirdFrameOfAKitchensWiFiIsLost()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setLoss(m_premises->host(u"kitchen1"_s), 30);
+            for (int order = 0; order < 5; ++order)
+                orderArrives(u"30 % loss"_s, 20s);
+            healAndSettle();
+        }
+    }
+
+    void aKitchensWiFiTakesThreeHundredMilliseconds()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setDelay(m_premises->host(u"kitchen1"_s), 300ms);
+            QThread::sleep(2);
+            for (int order = 0; order < 3; ++order)
+                orderArrives(u"300 ms delay"_s, 3000ms);
+            healAndSettle();
+        }
+    }
+
+    void theHubGetsAnotherAddressByDhcp()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
+            SAJI_VERIFY(m_premises->host(u"hub"_s).setAddress(u"10.77.0.%1"_s.arg(100 + i)));
+            orderArrives(u"the hub's address changes"_s, takeoverBudget);
+            healAndSettle();
+            QThread::sleep(8);
+        }
+    }
+
+    void aKiosksGetsAnotherAddressByDhcp()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            SAJI_VERIFY(m_premises->host(u"kiosk1"_s).setAddress(u"10.77.0.%1"_s.arg(150 + i)));
+            orderArrives(u"the kiosk's address changes"_s, 5000ms);
+            healAndSettle();
+            QThread::sleep(8);
+        }
+    }
+
+    void theLanFallsIntoTwoAndHeals()
+    {
+        for (int i = 0; i < rounds(); ++i) {
+            for (const auto &name : {u"kiosk2"_s, u"kitchen2"_s})
+                m_premises->lan().setSide(m_premises->host(name), 1);
+            orderArrives(u"the side with the hub"_s, takeoverBudget);
+            orderArrives(u"the side without"_s, takeoverBudget, u"kiosk2"_s, u"kitchen2"_s);
+            const auto across = m_premises->order(u"kiosk2"_s);
+            SAJI_VERIFY(across);
+            m_premises->lan().heal();
+            const auto took = m_premises->timeToKitchen(u"kitchen1"_s, *across, healsWithin);
+            SAJI_VERIFY(took);
+            m_times[u"across, after healing"_s].append(took->count());
+            isHealthy();
+        }
+    }
+
+    void oneOfTwoHubsDies()
+    {
+        SAJI_VERIFY(m_premises->addHub(u"hub2"_s));
+        QThread::sleep(4);
+        for (int i = 0; i < rounds(); ++i) {
+            m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
+            m_premises->lan().setPlugged(m_premises->host(u"hub"_s), false);
+            orderArrives(u"one of two hubs is gone"_s, 1000ms);
+            healAndSettle();
+            QThread::sleep(2);
+        }
+    }
+
+    void nothingIsLostAndNothingDoubled()
+    {
+        // Everybody has everything, then the disks are read.
+        QThread::sleep(5);
+        SAJI_VERIFY(m_premises->stopAll());
+        const auto verdict = m_premises->judge();
+        SAJI_VERIFY(verdict);
+        for (auto it = m_times.cbegin(); it != m_times.cend(); ++it)
+            qInfo("%-32s n=%lld  slowest %lld ms", qPrintable(it.key()), static_cast<long long>(it->size()), static_cast<long long>(std::ranges::max(*it)));
+        qInfo("confirmed %lld, lost %lld, doubled %lld", static_cast<long long>(verdict->confirmed), static_cast<long long>(verdict->lost),
+              static_cast<long long>(verdict->doubled));
+        QCOMPARE(verdict->remarks.join(u'\n'), QString());
+        QVERIFY(verdict->confirmed > 10);
+        QCOMPARE(verdict->lost, 0);
+        QCOMPARE(verdict->doubled, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNetwork)
+#include "tst_network.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How large a restaurant may be.
+#include <restaurant/smallmenu.h>
+#include <restaurant/verify.h>
+
+#include <store/eventlog.h>
+
+using namespace saji;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+//! A server and a hub that bring the menu, kiosks and kitchens (of both outlets in turn), and panels.
+QStringList furnish(Restaurant &restaurant, int kiosks, int kitchens, int panels)
+{
+    restaurant.typeNoAddresses();
+    restaurant.addServer();
+    restaurant.importMenu(smallMenuFile());
+    restaurant.addHub();
+    QStringList names;
+    for (int i = 0; i < kiosks; ++i) {
+        names.append(i == 0 ? u"kiosk"_s : u"kiosk-%1"_s.arg(i));
+        const QString code = i < 26 ? QString(QChar(u'A' + i)) : u"Z"_s + QChar(u'A' + i - 26);
+        restaurant.addKiosk(names.last(), code);
+    }
+    for (int i = 0; i < kitchens; ++i) {
+        names.append(u"kitchen-%1"_s.arg(i));
+        restaurant.addKitchen(names.last(), 1 + i % 2);
+    }
+    for (int i = 0; i < panels; ++i) {
+        names.append(u"panel-%1"_s.arg(i));
+        restaurant.addPanel(names.last());
+    }
+    return names;
+}
+
+bool haveMenus(Restaurant &restaurant, const QStringList &names)
+{
+    return std::ranges::all_of(names, [&](const QString &name) {
+        const auto &menu = restaurant.device(name).menu.menu;
+        return menu && !menu->isEmpty();
+    });
+}
+
+bool haveAll(Restaurant &restaurant, const QStringList &names, const VersionVector &what)
+{
+    return std::ranges::all_of(names, [&](const QString &name) { return restaurant.device(name).node().log().have().covers(what); });
+}
+
+} // namespace
+
+class TestMeshTraffic : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aStarOfFiftyFiveServesEverybody()
+    {
+        Restaurant restaurant;
+        const auto names = furnish(restaurant, 20, 30, 5);
+        QVERIFY(restaurant.passUntil([&] { return haveMenus(restaurant, names); }, 30s));
+        restaurant.device(u"server"_s).switchOff();
+        restaurant.pass(5s);
+        QCOMPARE(restaurant.network().openLinks(), 55); // each with the hub, and nobody else
+        for (const auto &kiosk : {u"kiosk"_s, u"kiosk-7"_s, u"kiosk-19"_s}) {
+            const auto began = restaurant.scheduler().now();
+            QVERIFY(restaurant.order(kiosk, {11, 21}));
+            const auto have = restaurant.device(kiosk).node().log().have();
+            QVERIFY(restaurant.passUntil([&] { return haveAll(restaurant, names, have); }, 2s));
+            QVERIFY(restaurant.scheduler().now() - began < 1s);
+        }
+        QVERIFY(restaurant.device(u"server"_s).switchOn());
+        VERIFY_EQUAL_WORLDS(restaurant);
+    }
+
+    void fiftyFiveWithoutAHubStillReachEachOther()
+    {
+        Restaurant restaurant;
+        const auto names = furnish(restaurant, 20, 30, 5);
+        QVERIFY(restaurant.passUntil([&] { return haveMenus(restaurant, names); }, 30s));
+        restaurant.device(u"server"_s).switchOff();
+        restaurant.pass(5s);
+        restaurant.device(u"hub"_s).setStopped(true);
+        const auto began = restaurant.scheduler().now();
+        QVERIFY(restaurant.order(u"kiosk-3"_s, {11, 21}));
+        const auto have = restaurant.device(u"kiosk-3"_s).node().log().have();
+        QVERIFY(restaurant.passUntil([&] { return haveAll(restaurant, names, have); }, 10s));
+        qInfo("55 devices, hub silent: everybody has the order after %lld ms", static_cast<long long>((restaurant.scheduler().now() - began).count()));
+        QVERIFY(restaurant.scheduler().now() - began <= 3s);
+        restaurant.pass(10s);
+        // Not everybody with everybody: 1485 links would be no service to anybody.
+        QVERIFY2(restaurant.network().openLinks() <= 55 * 17, qPrintable(QString::number(restaurant.network().openLinks())));
+        restaurant.device(u"hub"_s).setStopped(false);
+        QVERIFY(restaurant.device(u"server"_s).switchOn());
+        VERIFY_EQUAL_WORLDS(restaurant);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMeshTraffic)
+#include "tst_meshtraffic.moc"
