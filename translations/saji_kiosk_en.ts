@@ -998,6 +998,14 @@
 <context>
     <name>saji::StaffScreen</name>
     <message>
+        <source>Clear pictures</source>
+        <translation>Clear pictures</translation>
+    </message>
+    <message>
+        <source>The pictures are fetched again, as soon as there is a connection.</source>
+        <translation>The pictures are fetched again, as soon as there is a connection.</translation>
+    </message>
+    <message>
         <source>An order that the server has a remark on would be here, with its reason, until somebody has dealt with it.</source>
         <translation>An order that the server has a remark on would be here, with its reason, until somebody has dealt with it.</translation>
     </message>
@@ -1040,6 +1048,24 @@
 </context>
 <context>
     <name>saji::SyncPresenter</name>
+    <message numerus="yes">
+        <source>%n part(s) of the menu cannot be used and are left out.</source>
+        <translation>
+            <numerusform>%n part of the menu cannot be used and is left out.</numerusform>
+            <numerusform>%n parts of the menu cannot be used and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) kept, %1, %2 % of them at hand.</source>
+        <translation>
+            <numerusform>%n picture kept, %1; %2% of those wanted were at hand.</numerusform>
+            <numerusform>%n pictures kept, %1; %2% of those wanted were at hand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below 70 %: give the cache more room (picture-cache).</source>
+        <translation>That is below 70%: give the cache more room (picture-cache).</translation>
+    </message>
     <message>
         <source>Your order is kept here and sent as soon as there is a connection.</source>
         <translation>Your order is kept here and sent as soon as there is a connection.</translation>

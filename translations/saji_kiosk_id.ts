@@ -994,6 +994,14 @@
 <context>
     <name>saji::StaffScreen</name>
     <message>
+        <source>Clear pictures</source>
+        <translation>Hapus gambar tersimpan</translation>
+    </message>
+    <message>
+        <source>The pictures are fetched again, as soon as there is a connection.</source>
+        <translation>Gambar diambil lagi begitu ada sambungan.</translation>
+    </message>
+    <message>
         <source>An order that the server has a remark on would be here, with its reason, until somebody has dealt with it.</source>
         <translation>Pesanan yang ditandai server akan ada di sini dengan alasannya, sampai seseorang membereskannya.</translation>
     </message>
@@ -1036,6 +1044,22 @@
 </context>
 <context>
     <name>saji::SyncPresenter</name>
+    <message numerus="yes">
+        <source>%n part(s) of the menu cannot be used and are left out.</source>
+        <translation>
+            <numerusform>%n bagian menu tidak dapat dipakai dan dilewati.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) kept, %1, %2 % of them at hand.</source>
+        <translation>
+            <numerusform>%n gambar tersimpan, %1; %2% dari yang diperlukan sudah ada di sini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below 70 %: give the cache more room (picture-cache).</source>
+        <translation>Itu di bawah 70%: beri tempat lebih banyak (picture-cache).</translation>
+    </message>
     <message>
         <source>Your order is kept here and sent as soon as there is a connection.</source>
         <translation>Pesanan disimpan di sini dan dikirim begitu tersambung.</translation>

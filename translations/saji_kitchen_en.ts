@@ -55,6 +55,13 @@
 <context>
     <name>saji::PeerWords</name>
     <message numerus="yes">
+        <source>%n part(s) of it cannot be used and are left out.</source>
+        <translation>
+            <numerusform>%n part of it cannot be used and is left out.</numerusform>
+            <numerusform>%n parts of it cannot be used and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

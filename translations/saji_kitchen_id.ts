@@ -238,6 +238,12 @@
 </context>
 <context>
     <name>saji::PeerWords</name>
+    <message numerus="yes">
+        <source>%n part(s) of it cannot be used and are left out.</source>
+        <translation>
+            <numerusform>%n bagiannya tidak dapat dipakai dan dilewati.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 s</source>
         <translation>%1 d</translation>

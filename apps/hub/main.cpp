@@ -8,6 +8,7 @@
 #include <appkit/words.h>
 #include <datakit/datacommands.h>
 #include <engine/node.h>
+#include <gateway/picturefolder.h>
 #include <gateway/webgate.h>
 
 #include <QCoreApplication>
@@ -28,6 +29,8 @@ ProgramOptions makeOptions()
     options.addCommand({u"serve"_s, {}, u"Be the hub until SIGTERM; what it does when nothing else is said."_s});
     options.addCommand({u"export"_s, {u"FILE"_s}, u"Write all data of this hub to one file. It must not run meanwhile."_s});
     options.addCommand({u"import"_s, {u"FILE"_s}, u"Make the data of such a file that of this hub; what was there is set aside."_s});
+    options.addCommand({u"catalog backup"_s, {u"FILE.json"_s}, u"Write the menu that this hub has, with its versions, to one file."_s});
+    options.addCommand({u"catalog restore"_s, {u"FILE.json"_s}, u"Make the menu of such a file that of this hub. It must not run meanwhile."_s});
     options.setUsualCommand(u"serve"_s);
     options.add({.name = u"data"_s,
                  .valueName = u"DIR"_s,
@@ -40,7 +43,7 @@ ProgramOptions makeOptions()
                  .help = u"The restaurant this hub belongs to, by the code in its menu file."_s,
                  .check = checkStoreCode(),
                  .required = true,
-                 .onlyFor = {u"serve"_s, u"import"_s}});
+                 .onlyFor = {u"serve"_s, u"import"_s, u"catalog restore"_s}});
     options.add({.name = u"server"_s,
                  .valueName = u"URL"_s,
                  .fallback = {},
@@ -131,6 +134,11 @@ int live(const ProgramOptions &options, World &world, ListenAddress &address, bo
         complain(options.program(), u"cannot use the data folder"_s, gate.error());
         return exitCodeForFolder(gate.error().code);
     }
+    // Kiosks take the restaurant's pictures from here when the server cannot be reached.
+    PictureFolder::Files kept;
+    PictureFolder pictures([&kept] { return kept; });
+    QObject::connect(&(*node)->menu(), &MenuService::changed, &door, [&kept](const MenuState &state) { kept = state.pictures; });
+    pictures.addRoutes(door.router());
     const auto listening = door.open(address);
     if (!listening) {
         complain(options.program(), u"cannot listen on %1"_s.arg(address.toString()), listening.error());
@@ -172,5 +180,9 @@ int main(int argc, char *argv[])
         return exportDataFile(options.program(), folder, options.arguments().first());
     if (options.command() == u"import"_s)
         return importDataFile(options.program(), folder, options.arguments().first(), NodeKind::Hub, options.value(u"store"_s));
+    if (options.command() == u"catalog backup"_s)
+        return exportCatalogFile(options.program(), folder, options.arguments().first());
+    if (options.command() == u"catalog restore"_s)
+        return importCatalogFile(options.program(), folder, options.arguments().first(), options.value(u"store"_s));
     return run(options);
 }

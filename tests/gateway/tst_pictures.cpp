@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <engine/firstanswer.h>
 #include <engine/menupictures.h>
 #include <gateway/picturefolder.h>
 #include <testkit/manualscheduler.h>
@@ -134,6 +135,91 @@ private slots:
         shop.open();
         shop.refresh();
         QCOMPARE(shop.shown(u"soto"_s), "a soup");
+    }
+
+    void aHubGivesOnWhatItKeepsAndClaimsNothingElse()
+    {
+        Restaurant shop;
+        // A second shop in front of the first one's: what its kiosk keeps, its hub gives on.
+        PictureFolder onHub([&shop] { return shop.kiosk->files(); });
+        Router hub;
+        onHub.addRoutes(hub);
+        const auto ask = [&hub](const QString &path) {
+            HttpRequest request;
+            request.method = "GET";
+            request.path = path;
+            HttpResponse response;
+            hub.route(request, [&](const HttpResponse &answer) { response = answer; });
+            return response;
+        };
+        QCOMPARE(ask(u"/api/pictures/"_s).status, 404); // not: there are none
+        shop.put(u"soto.png"_s, "a soup");
+        shop.refresh();
+        shop.refresh();
+        QCOMPARE(ask(u"/api/pictures/"_s).body, shop.get(u"/api/pictures/"_s).body);
+        QCOMPARE(ask(u"/api/pictures/soto/"_s).body, "a soup");
+        QCOMPARE(ask(u"/api/pictures/sate/"_s).status, 404);
+    }
+
+    void withoutTheServerTheHubIsAsked()
+    {
+        Restaurant shop;
+        shop.put(u"soto.png"_s, "a soup");
+        shop.refresh();
+        shop.refresh();
+        PictureFolder onHub([&shop] { return shop.kiosk->files(); });
+        Router hub;
+        onHub.addRoutes(hub);
+        shop.board.serve(u"hub"_s, [&hub](const HttpRequest &request, const HttpAnswer &answer) { hub.route(request, answer); });
+        shop.board.setDown(u"server"_s);
+        const QTemporaryDir folder;
+        MenuPictures late({folder.path(),
+                           [&shop] {
+                               std::vector<std::unique_ptr<HttpClient>> both;
+                               both.push_back(shop.board.httpClient(u"kiosk 2"_s, u"server"_s));
+                               both.push_back(shop.board.httpClient(u"kiosk 2"_s, u"hub"_s));
+                               return std::make_unique<FirstAnswer>(std::move(both));
+                           },
+                           shop.clock, shop.scheduler},
+                          CachePolicy::pictures());
+        late.refresh();
+        shop.scheduler.advance(10s);
+        QFile soup(late.files().value(u"soto"_s));
+        QVERIFY(soup.open(QIODevice::ReadOnly));
+        QCOMPARE(soup.readAll(), "a soup");
+    }
+
+    void aPictureThatWasReplacedIsNotGivenUnderItsOldName()
+    {
+        Restaurant shop;
+        shop.put(u"soto.png"_s, "a soup");
+        shop.refresh();
+        shop.refresh();
+        HttpRequest request;
+        request.method = "GET";
+        request.path = u"/api/pictures/soto/"_s;
+        request.query.addQueryItem(u"sha256"_s, QString(64, u'0'));
+        HttpResponse response;
+        shop.router.route(request, [&](const HttpResponse &answer) { response = answer; });
+        QCOMPARE(response.status, 404);
+    }
+
+    void aCacheThatIsTooSmallIsNoticed()
+    {
+        Restaurant shop;
+        for (int i = 0; i < 60; ++i)
+            shop.put(u"dish_%1.png"_s.arg(i), QByteArray::number(i));
+        for (int i = 0; i < 4; ++i)
+            shop.refresh();
+        QCOMPARE(shop.kiosk->figures().entries, 60); // each was fetched once: that is no sign of too little room
+        QVERIFY2(!shop.kiosk->figures().isLow, qPrintable(QString::number(shop.kiosk->figures().hitRatePercent)));
+        shop.kiosk = std::make_unique<MenuPictures>(
+            MenuPictures::Rooms{shop.kept.path(), [&shop] { return shop.board.httpClient(u"kiosk"_s, u"server"_s); }, shop.clock, shop.scheduler},
+            *CachePolicy::pictures().with(u"30d/20"_s));
+        for (int i = 0; i < 4; ++i)
+            shop.refresh();
+        QCOMPARE(shop.kiosk->figures().entries, 20);
+        QVERIFY2(shop.kiosk->figures().isLow, qPrintable(QString::number(shop.kiosk->figures().hitRatePercent)));
     }
 
     void clearForgetsAndFetchesAgain()

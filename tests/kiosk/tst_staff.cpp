@@ -143,6 +143,32 @@ private slots:
         QCOMPARE(counter.window().state().value(u"staff"_s)[u"waiting"_s].toInt(), 200);
     }
 
+    void keptPicturesAreCountedAndCleared_data() { theListShowsNoneOneAndManyAndSyncNowReallySyncs_data(); }
+    void keptPicturesAreCountedAndCleared()
+    {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        JourneySettings settings = Counter::quick();
+        settings.language = language;
+        Counter counter(settings, size);
+        comeIn(counter);
+        QVERIFY(!shows(counter, u"clearPictures"_s));
+        counter.menu.state.pictureCache = {214, 36'000'000, 41, true};
+        counter.menu.announce();
+        QCoreApplication::processEvents();
+        QVERIFY(shows(counter, u"clearPictures"_s));
+        QStringList words;
+        for (const Label *label : counter.window().findChild<QWidget *>(u"staff"_s)->findChildren<Label *>())
+            words << label->text();
+        QVERIFY2(words.join(u' ').contains(u"214"_s) && words.join(u' ').contains(u"41%"_s), qPrintable(words.join(u' ')));
+        QVERIFY(words.join(u' ').contains(u"70%"_s));
+        if (const auto folder = qEnvironmentVariable("SAJI_SHOTS"); !folder.isEmpty())
+            counter.window().grab().save(folder + u"/pictures-"_s + language + u".png"_s);
+        counter.tap(u"staff/clearPictures"_s);
+        QCOMPARE(counter.menu.cleared, 1);
+        QVERIFY(shows(counter, u"told"_s));
+    }
+
     void anOrderOpensWithItsWayAndIsExported()
     {
         Counter counter;

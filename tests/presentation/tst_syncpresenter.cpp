@@ -108,6 +108,36 @@ private slots:
         QCOMPARE(m_sync->banner().kind, Kind::None);
     }
 
+    void withoutInternetAnOldMenuIsSaidToo()
+    {
+        say(true, true, SyncMode::Connected);
+        say(false, true, SyncMode::Connected);
+        m_scheduler->advance(23h);
+        QVERIFY(!m_sync->banner().detail.contains(u"Prices"_s));
+        m_scheduler->advance(2h);
+        QCOMPARE(m_sync->banner().kind, Kind::NoInternet);
+        QVERIFY2(m_sync->banner().detail.contains(u"Prices may have changed."_s), qPrintable(m_sync->banner().detail));
+        say(false, false, SyncMode::Disconnected);
+        m_scheduler->advance(5s);
+        QCOMPARE(m_sync->banner().kind, Kind::Alone);
+        QVERIFY(m_sync->banner().detail.contains(u"Prices may have changed."_s));
+    }
+
+    void staffReadWhatOfTheMenuIsLeftOutAndHowThePicturesServe()
+    {
+        QVERIFY(m_sync->menuFaults().isEmpty());
+        QVERIFY(m_sync->pictures().isEmpty());
+        MenuState state{std::make_shared<const Menu>(Menu::Parts(), 3), {}, m_clock->steadyNow(), false};
+        state.pictureCache = {214, 36'000'000, 93, false};
+        m_sync->setMenuState(state);
+        QVERIFY2(m_sync->menuFaults().contains(u'3'), qPrintable(m_sync->menuFaults()));
+        QVERIFY(m_sync->pictures().contains(u"214"_s) && m_sync->pictures().contains(u"93"_s));
+        QVERIFY(!m_sync->pictures().contains(u"70"_s));
+        state.pictureCache = {214, 36'000'000, 41, true};
+        m_sync->setMenuState(state);
+        QVERIFY(m_sync->pictures().contains(u"41"_s) && m_sync->pictures().contains(u"70"_s));
+    }
+
     void pollingForLongIsSaidCalmly()
     {
         say(true, false, SyncMode::Polling);

@@ -4,10 +4,14 @@
 #include <appkit/exitcode.h>
 #include <appkit/programoptions.h>
 #include <appkit/words.h>
+#include <store/catalogstore.h>
 #include <store/database.h>
 #include <store/exportfile.h>
+#include <sync/catalogfile.h>
 
 #include <QDir>
+#include <QFile>
+#include <QSaveFile>
 #include <QTextStream>
 
 #include <cstdio>
@@ -15,6 +19,9 @@
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
+
+//! A menu of 16 MiB (docs/menu-format.md) with its versions and what was withdrawn.
+constexpr qint64 maxCatalogBytes = 24 * 1024 * 1024;
 
 int failed(const QString &program, const QString &what, const Error &error)
 {
@@ -34,6 +41,46 @@ QString inWords(const ExportManifest &manifest)
 {
     return u"%1 \"%2\" of %3, %4 events"_s.arg(nodeKindWord(manifest.kind), manifest.name, manifest.store).arg(manifest.events);
 }
+
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, u"cannot read it: %1"_s.arg(file.errorString())};
+    const auto bytes = file.read(maxCatalogBytes + 1);
+    if (bytes.size() > maxCatalogBytes)
+        return Error{ErrorCode::TooLarge, u"such a file has at most %1 MiB"_s.arg(maxCatalogBytes / 1024 / 1024)};
+    return bytes;
+}
+
+Result<void> writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{ErrorCode::Io, u"cannot write it: %1"_s.arg(file.errorString())};
+    return {};
+}
+
+//! The folder with its catalog, for as long as this lives.
+struct OpenCatalog
+{
+    SystemClock clock;
+    std::unique_ptr<Database> database;
+    std::unique_ptr<CatalogStore> rows;
+
+    [[nodiscard]] Result<void> open(const QString &folder)
+    {
+        auto opened = Database::open(folder);
+        if (!opened)
+            return opened.error();
+        database = std::move(*opened);
+        auto catalog = CatalogStore::open(*database, clock);
+        if (!catalog)
+            return catalog.error();
+        rows = std::move(*catalog);
+        return {};
+    }
+};
 
 } // namespace
 
@@ -76,6 +123,42 @@ int importDataFile(const QString &program, const QString &folder, const QString 
     return ExitOk;
 }
 
+int exportCatalogFile(const QString &program, const QString &folder, const QString &file)
+{
+    if (!QDir(folder).exists())
+        return failed(program, u"cannot use the data folder"_s, {ErrorCode::NotFound, u"there is no folder %1"_s.arg(folder)});
+    OpenCatalog catalog;
+    if (const auto opened = catalog.open(folder); !opened)
+        return failed(program, u"cannot use the data folder"_s, opened.error());
+    const auto bytes = catalogFile(*catalog.rows);
+    const auto written = bytes ? writeWhole(file, *bytes) : Result<void>(bytes.error());
+    if (!written) {
+        complain(program, u"cannot export the menu to %1"_s.arg(file), written.error());
+        return ExitInputRefused;
+    }
+    QTextStream(stdout) << "Exported menu version " << catalog.rows->version().version << " to " << file << ".\n";
+    return ExitOk;
+}
+
+int importCatalogFile(const QString &program, const QString &folder, const QString &file, const QString &store)
+{
+    const auto refused = [&](const Error &error) {
+        complain(program, u"cannot import the menu %1"_s.arg(file), error);
+        return isFilesFault(error.code) || error.code == ErrorCode::TooLarge ? int(ExitInputRefused) : exitCodeForFolder(error.code);
+    };
+    const auto bytes = contentOf(file);
+    if (!bytes)
+        return refused(bytes.error());
+    OpenCatalog catalog;
+    if (const auto opened = catalog.open(folder); !opened)
+        return failed(program, u"cannot use the data folder"_s, opened.error());
+    SystemRandom random;
+    if (const auto restored = restoreCatalogFile(*bytes, *catalog.rows, random, store); !restored)
+        return refused(restored.error());
+    QTextStream(stdout) << "Imported menu version " << catalog.rows->version().version << " from " << file << ".\n";
+    return ExitOk;
+}
+
 void addDataOptions(ProgramOptions &options)
 {
     options.add({.name = u"export"_s, .valueName = u"FILE"_s, .fallback = {},
@@ -84,6 +167,12 @@ void addDataOptions(ProgramOptions &options)
     options.add({.name = u"import"_s, .valueName = u"FILE"_s, .fallback = {},
                  .help = u"Make the data of such a file that of this device, and end. What was there is set aside, never deleted."_s, .check = {},
                  .notInFiles = true});
+    options.add({.name = u"export-catalog"_s, .valueName = u"FILE.json"_s, .fallback = {},
+                 .help = u"Write the menu of this device, with its versions, to one file, and end. The program must not run meanwhile."_s, .check = {},
+                 .notInFiles = true});
+    options.add({.name = u"import-catalog"_s, .valueName = u"FILE.json"_s, .fallback = {},
+                 .help = u"Make the menu of such a file that of this device, and end: a device with no line to the server has a menu then."_s,
+                 .check = {}, .notInFiles = true});
 }
 
 std::optional<int> runDataOptions(const ProgramOptions &options, const QString &folder, NodeKind kind, const QString &store)
@@ -92,6 +181,10 @@ std::optional<int> runDataOptions(const ProgramOptions &options, const QString &
         return exportDataFile(options.program(), folder, file);
     if (const auto file = options.value(u"import"_s); !file.isEmpty())
         return importDataFile(options.program(), folder, file, kind, store);
+    if (const auto file = options.value(u"export-catalog"_s); !file.isEmpty())
+        return exportCatalogFile(options.program(), folder, file);
+    if (const auto file = options.value(u"import-catalog"_s); !file.isEmpty())
+        return importCatalogFile(options.program(), folder, file, store);
     return std::nullopt;
 }
 

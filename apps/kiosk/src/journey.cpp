@@ -32,6 +32,7 @@ void Journey::attach(OrderService &orders, MenuService &menu, SyncService &sync,
         m_outbox.setMenuState(state);
         m_flow.setPatience(state.menu->settings());
     });
+    connect(&m_sync, &SyncPresenter::clearCacheAsked, &menu, &MenuService::clearCache);
     connect(&sync, &SyncService::changed, &m_sync, &SyncPresenter::setStatus);
     menu.announce();
     sync.announce();

@@ -63,7 +63,7 @@ StaffScreen::StaffScreen(Journey &journey, QWidget *parent)
       m_title(new Label(Type::Title, {}, this)), m_device(new Label(Type::Caption, {}, this)), m_lamp(new SyncLamp(this)),
       m_language(new TouchButton({}, TouchButton::Kind::Surface, this)), m_storage(new Banner(this)), m_healed(new Banner(this)),
       m_told(new Notice(Banner::Kind::Good, this)), m_reasons(new Label(Type::Caption, {}, this)),
-      m_sync(new TouchButton({}, TouchButton::Kind::Primary, this)), m_lists(new SegmentRow(this)), m_pager(new Pager(this)),
+      m_sync(new TouchButton({}, TouchButton::Kind::Primary, this)), m_clear(new TouchButton({}, TouchButton::Kind::Surface, this)), m_lists(new SegmentRow(this)), m_pager(new Pager(this)),
       m_orders(new RecordList(this)), m_empty(new EmptyState(this)), m_more(new Label(Type::Caption, {}, this))
 {
     setObjectName(u"staff"_s);
@@ -72,6 +72,10 @@ StaffScreen::StaffScreen(Journey &journey, QWidget *parent)
     connect(m_back, &IconButton::clicked, &journey.flow(), &ScreenFlow::back);
     connect(m_language, &TouchButton::clicked, &journey.language(), &LanguageSwitch::toggle);
     connect(m_sync, &TouchButton::clicked, &outbox, &OutboxPresenter::syncNow);
+    connect(m_clear, &TouchButton::clicked, this, [this] {
+        this->journey().sync().clearPictures();
+        tell(tr("The pictures are fetched again, as soon as there is a connection."), true);
+    });
     connect(m_healed, &Banner::actionClicked, &journey, &Journey::acknowledgeHealing);
     connect(m_lists, &SegmentRow::chosen, this, [this](int list) {
         m_lists->setCurrent(list);
@@ -111,10 +115,12 @@ void StaffScreen::furnish()
     for (int i = 0; i < 4; ++i)
         m_figures << new Figure(this);
     m_reasons->setColor(&Palette::ink2);
-    m_reasons->setMaxLines(6);
+    m_reasons->setMaxLines(9);
     m_sync->setObjectName(u"syncNow"_s);
     m_sync->setSize(TouchButton::Size::Big);
     m_sync->setIcon(u"recall"_s);
+    m_clear->setObjectName(u"clearPictures"_s);
+    m_clear->setSize(TouchButton::Size::Compact);
     m_lists->setObjectName(u"lists"_s);
     m_lists->setTall(false);
     m_pager->setObjectName(u"pager"_s);
@@ -142,6 +148,7 @@ void StaffScreen::speak()
     m_device->setText(journey().settings().deviceName);
     m_language->setText(LanguageSwitch::shortNameOf(journey().language().other()));
     m_sync->setText(tr("Sync now"));
+    m_clear->setText(tr("Clear pictures"));
     refreshFacts();
 }
 
@@ -157,11 +164,12 @@ void StaffScreen::refreshFacts()
     for (int i = 0; i < m_figures.size(); ++i)
         m_figures.at(i)->say(figures.at(i));
     QStringList lines = sync.reasons();
-    for (const QString &line : {outbox.way(), sync.menuAge()}) {
+    for (const QString &line : {outbox.way(), sync.menuAge(), sync.menuFaults(), sync.pictures()}) {
         if (!line.isEmpty())
             lines << line;
     }
     m_reasons->setText(lines.join(u'\n'));
+    m_clear->setVisible(!sync.pictures().isEmpty());
     const QLocale locale = journey().language().locale();
     m_lists->setSegments({{tr("Waiting (%1)").arg(locale.toString(outbox.state().waitingCount))},
                           {tr("Quarantine (%1)").arg(locale.toString(outbox.state().flaggedCount))}});
@@ -261,6 +269,10 @@ void StaffScreen::arrangeState(Space &space)
     m_sync->setGeometry(space.top(highOf(m_sync, space.rest().width(), 116), px(16)));
     m_lamp->setGeometry(space.top(m_lamp->sizeHint().height(), px(4)));
     m_reasons->setGeometry(space.top(m_reasons, px(isLandscape() ? 16 : 24)));
+    if (!m_clear->isHidden()) {
+        const QRect line = space.top(px(76), px(isLandscape() ? 16 : 24));
+        m_clear->setGeometry(line.left(), line.top(), std::min(line.width(), m_clear->sizeHint().width()), line.height());
+    }
 }
 
 void StaffScreen::arrangeList(Space &space)

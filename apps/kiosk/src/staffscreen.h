@@ -54,6 +54,7 @@ private:
     QList<Figure *> m_figures;
     Label *m_reasons;
     TouchButton *m_sync;
+    TouchButton *m_clear;
     SegmentRow *m_lists;
     Pager *m_pager;
     RecordList *m_orders;

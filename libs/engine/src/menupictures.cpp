@@ -35,7 +35,15 @@ MenuPictures::MenuPictures(const Rooms &rooms, const CachePolicy &policy, QObjec
 {
     connect(&m_lists, &FetchCache::changed, this, &MenuPictures::refresh);
     connect(&m_pictures, &FetchCache::changed, this, &MenuPictures::lookAtFiles);
-    connect(&m_pictures, &FetchCache::idle, this, &MenuPictures::lookAtFiles);
+    connect(&m_pictures, &FetchCache::idle, this, [this] {
+        m_isFilled = !m_paths.isEmpty();
+        lookAtFiles();
+        // Whoever looks at the figures sees the last picture that came as well.
+        if (const auto now = figures(); now != m_told) {
+            m_told = now;
+            emit changed();
+        }
+    });
 }
 
 MenuPictures::~MenuPictures() = default;
@@ -61,6 +69,8 @@ void MenuPictures::take(const Result<FetchCache::Kept> &list)
             continue;
         m_paths.insert(name, listPath + name + u"/?sha256="_s + hash);
         paths.append(m_paths.value(name));
+        if (m_isFilled)
+            (void)m_pictures.wanted(paths.last());
     }
     m_pictures.fetchAhead(paths);
     lookAtFiles();
@@ -88,6 +98,7 @@ CacheFigures MenuPictures::figures() const
 void MenuPictures::clear()
 {
     m_pictures.clear();
+    m_isFilled = false;
     lookAtFiles();
     refresh();
 }

@@ -5,6 +5,7 @@
 #include "movingclient.h"
 #include "nodelinks.h"
 
+#include <engine/firstanswer.h>
 #include <engine/menupictures.h>
 #include <engine/menushelf.h>
 #include <engine/syncmonitor.h>
@@ -36,10 +37,8 @@ void NodeCatalog::addSources(const QString &store)
     m_puller->setStore(store);
     if (!m_options.server.isEmpty() || isLooking())
         m_puller->addSource(u"server"_s, toServer());
-    if (!m_options.hub.isEmpty())
-        m_puller->addSource(u"hub"_s, world.http(m_options.hub));
-    else if (isLooking())
-        m_toHub = addMovingSource(u"hub"_s);
+    if (!m_options.hub.isEmpty() || isLooking())
+        m_puller->addSource(u"hub"_s, toHub());
     if (isLooking())
         m_toNeighbour = addMovingSource(u"another device"_s);
     followPuller();
@@ -62,13 +61,33 @@ std::unique_ptr<HttpClient> NodeCatalog::toServer()
     return client;
 }
 
+std::unique_ptr<HttpClient> NodeCatalog::toHub()
+{
+    if (!m_options.hub.isEmpty())
+        return m_rooms.world.http(m_options.hub);
+    auto client = std::make_unique<MovingClient>(m_rooms.world.scheduler);
+    m_toHub.push_back(client.get());
+    return client;
+}
+
+std::unique_ptr<HttpClient> NodeCatalog::toPictures()
+{
+    std::vector<std::unique_ptr<HttpClient>> sources;
+    if (!m_options.server.isEmpty() || isLooking())
+        sources.push_back(toServer());
+    if (!m_options.hub.isEmpty() || isLooking())
+        sources.push_back(toHub());
+    return std::make_unique<FirstAnswer>(std::move(sources));
+}
+
 void NodeCatalog::moveTo(NodeKind kind, const QUrl &url)
 {
     if (kind == NodeKind::Server) {
         for (auto *client : m_toServer)
             client->moveTo(m_rooms.world.http(url));
-    } else if (m_toHub) {
-        m_toHub->moveTo(m_rooms.world.http(url));
+    } else {
+        for (auto *client : m_toHub)
+            client->moveTo(m_rooms.world.http(url));
     }
     // The pictures follow what the puller hears.
     m_puller->refresh();
@@ -110,11 +129,11 @@ Result<void> NodeCatalog::openPictures()
     const auto policy = m_options.pictureCache.isEmpty() ? Result<CachePolicy>(published) : published.with(m_options.pictureCache);
     if (!policy)
         return policy.error();
-    // Only a guest's screen shows dishes, and only the server has the restaurant's own pictures of them.
-    if (m_options.kind != NodeKind::Kiosk || (m_options.server.isEmpty() && !isLooking()))
+    // Only a guest's screen shows dishes. The server has the restaurant's own pictures of them, and a hub keeps them for its kiosks.
+    if ((m_options.kind != NodeKind::Kiosk && m_options.kind != NodeKind::Hub) || !m_puller)
         return {};
     m_pictures = std::make_unique<MenuPictures>(
-        MenuPictures::Rooms{m_options.dataFolder + u"/cache"_s, [this] { return toServer(); }, m_rooms.world.clock,
+        MenuPictures::Rooms{m_options.dataFolder + u"/cache"_s, [this] { return toPictures(); }, m_rooms.world.clock,
                             m_rooms.world.scheduler},
         *policy);
     const auto tell = [this] { m_rooms.shelf.setPictures(m_pictures->files(), m_pictures->figures()); };

@@ -15,7 +15,7 @@ class MovingClient;
 class NodeLinks;
 class SyncMonitor;
 
-//! Keeps the menu of one node fresh along its links, and tells screens and neighbours when it is new; a kiosk's with its pictures.
+//! Keeps the menu of one node fresh along its links, and tells screens and neighbours when it is new; with the pictures of a kiosk or a hub.
 //!
 //! Nothing is asked for before start(). Lives on the thread of the catalog.
 class NodeCatalog : public QObject
@@ -45,6 +45,8 @@ private:
     void addSources(const QString &store);
     MovingClient *addMovingSource(const QString &name);
     std::unique_ptr<HttpClient> toServer();
+    std::unique_ptr<HttpClient> toHub();
+    std::unique_ptr<HttpClient> toPictures();
     void moveTo(NodeKind kind, const QUrl &url);
     void offered(const HelloFrame &peer, const CatalogVersion &version, const QUrl &url);
     void followPuller();
@@ -56,10 +58,10 @@ private:
     NodeOptions m_options;
     // Clients of puller and pictures whose address is found; none where it was typed, or nobody is looked for.
     std::vector<MovingClient *> m_toServer;
-    MovingClient *m_toHub = nullptr;
+    std::vector<MovingClient *> m_toHub;
     MovingClient *m_toNeighbour = nullptr; //!< the device that last had something newer
     std::unique_ptr<CatalogPuller> m_puller; //!< null = there is nobody to pull from
-    std::unique_ptr<MenuPictures> m_pictures; //!< null = this screen shows no dishes
+    std::unique_ptr<MenuPictures> m_pictures; //!< null = no dishes are shown here, and none are kept for others
 };
 
 } // namespace saji

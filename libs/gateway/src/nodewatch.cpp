@@ -49,7 +49,9 @@ NodeWatch::NodeWatch(Node &node, const Clock &clock, QObject *parent)
     connect(&node.log(), &EventLog::failed, this, [this](const Error &error) { m_databaseError = error.detail; });
     connect(&node.log(), &EventLog::grown, this, [this] { m_databaseError.clear(); });
     connect(&node.sync(), &SyncService::changed, this, [this](const SyncStatus &status) { m_sync = status; });
+    connect(&node.menu(), &MenuService::changed, this, [this](const MenuState &state) { m_menuFaults = state.menu->skipped(); });
     node.sync().announce();
+    node.menu().announce();
 }
 
 NodeFacts NodeWatch::facts() const
@@ -106,6 +108,8 @@ void NodeWatch::fillNotices(NodeFacts &facts) const
                              "and keep their orders."_s.arg(m_node.options().dataFolder));
     else if (!hasMenu)
         facts.notices.append(u"The menu has not arrived yet; it comes from the server by itself."_s);
+    if (m_menuFaults > 0)
+        facts.notices.append(u"%1 entries or references of the menu cannot be used and are left out; the log names each of them."_s.arg(m_menuFaults));
     if (facts.serverReachable && !*facts.serverReachable)
         facts.notices.append(u"The server is not reachable; orders wait here and reach it by themselves."_s);
 }

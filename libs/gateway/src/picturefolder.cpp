@@ -36,18 +36,33 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+PictureFolder::Files filesIn(const QString &folder)
+{
+    PictureFolder::Files files;
+    const auto found = QDir(folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
+    for (const auto &info : found) {
+        const auto name = info.completeBaseName();
+        if (!contentTypeOf(info.suffix()).isEmpty() && isPictureName(name) && !files.contains(name))
+            files.insert(name, info.filePath());
+    }
+    return files;
+}
+
 } // namespace
 
-PictureFolder::PictureFolder(const QString &folder) : m_folder(folder) {}
+PictureFolder::PictureFolder(const QString &folder) : m_files([folder] { return filesIn(folder); }), m_isAll(true) {}
+
+PictureFolder::PictureFolder(std::function<Files()> kept) : m_files(std::move(kept)), m_isAll(false) {}
 
 void PictureFolder::look()
 {
     QMap<QString, Picture> pictures;
-    const auto files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Readable, QDir::Name);
-    for (const auto &info : files) {
-        const auto name = info.completeBaseName();
+    const auto files = m_files();
+    for (auto it = files.cbegin(); it != files.cend(); ++it) {
+        const auto &name = it.key();
+        const QFileInfo info(it.value());
         const auto type = contentTypeOf(info.suffix());
-        if (type.isEmpty() || !isPictureName(name) || pictures.contains(name))
+        if (type.isEmpty() || !info.isReadable())
             continue;
         const auto changed = info.lastModified().toMSecsSinceEpoch();
         const auto known = m_pictures.constFind(name);
@@ -68,6 +83,8 @@ void PictureFolder::look()
 HttpResponse PictureFolder::list(const HttpRequest &request)
 {
     look();
+    if (m_pictures.isEmpty() && !m_isAll)
+        return HttpResponse::error(404, "not_found"_L1, u"There are no pictures here yet; ask the server."_s);
     QJsonArray list;
     for (auto it = m_pictures.cbegin(); it != m_pictures.cend(); ++it) {
         list.append(QJsonObject{{u"name"_s, it.key()},
@@ -90,7 +107,12 @@ HttpResponse PictureFolder::picture(const QString &name, const HttpRequest &requ
     if (at == m_pictures.cend())
         return HttpResponse::error(404, "not_found"_L1, u"There is no picture \"%1\" here."_s.arg(name.left(64)));
     const auto body = contentOf(at->file);
-    const auto tag = '"' + QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex() + '"';
+    const auto hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+    // Who names the content wants that one, and keeps it under its name for a month.
+    const auto wanted = request.query.queryItemValue(u"sha256"_s).toLatin1();
+    if (!wanted.isEmpty() && wanted != hash)
+        return HttpResponse::error(404, "not_found"_L1, u"There is another picture \"%1\" here by now."_s.arg(name.left(64)));
+    const auto tag = '"' + hash + '"';
     const QList<std::pair<QByteArray, QByteArray>> headers{{"ETag", tag}, {"Cache-Control", "public, max-age=2592000"}};
     if (request.headers.value("if-none-match") == tag)
         return {304, {}, {}, headers};

@@ -117,7 +117,8 @@ QString PeerWords::menuAge(const MenuState &menu, Milliseconds now, const QLocal
     // Seconds matter for a source that is heard, not for a menu.
     const Milliseconds ago = now - *menu.checkedAt;
     const Milliseconds whole = ago < std::chrono::minutes(1) ? ago : std::chrono::floor<std::chrono::minutes>(ago);
-    return tr("Menu version %1, checked %2 ago.").arg(locale.toString(menu.menu->version()), longSpan(whole, locale));
+    const auto age = tr("Menu version %1, checked %2 ago.").arg(locale.toString(menu.menu->version()), longSpan(whole, locale));
+    return menu.menu->skipped() == 0 ? age : age + u' ' + tr("%n part(s) of it cannot be used and are left out.", nullptr, menu.menu->skipped());
 }
 
 QString PeerWords::list(const QStringList &names)

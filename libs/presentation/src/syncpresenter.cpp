@@ -105,12 +105,14 @@ SyncBanner SyncPresenter::banner() const
     QStringList more;
     if (!m_known)
         return {};
+    // Whatever else is to be said: who sees prices learns that they may be yesterday's.
+    const auto oldPrices = menuIsOld() && m_state.checkedAt ? QStringList{tr("Prices may have changed.")} : QStringList();
     if (lasts(m_aloneSince)) {
-        more << tr("Your order is kept here and sent as soon as there is a connection.") << menuAge();
+        more << tr("Your order is kept here and sent as soon as there is a connection.") << oldPrices << menuAge();
         return {Kind::Alone, u"cloudoff"_s, tr("No connection. You can still order."), more.join(u' ').trimmed()};
     }
     if (lasts(m_offlineSince)) {
-        more << tr("Orders go straight to the kitchen. Pay at the counter.") << menuAge();
+        more << tr("Orders go straight to the kitchen. Pay at the counter.") << oldPrices << menuAge();
         return {Kind::NoInternet, u"cloudoff"_s, tr("The internet is down. You can still order."), more.join(u' ').trimmed()};
     }
     if (menuIsOld())
@@ -168,6 +170,23 @@ QString SyncPresenter::menuAge() const
     if (m_clock.steadyNow() - *m_state.checkedAt < tuning::menuAgeShown)
         return {};
     return tr("Menu last checked %1 ago.").arg(ago(*m_state.checkedAt));
+}
+
+QString SyncPresenter::menuFaults() const
+{
+    const int faults = m_state.menu->skipped();
+    return faults > 0 ? tr("%n part(s) of the menu cannot be used and are left out.", nullptr, faults) : QString();
+}
+
+QString SyncPresenter::pictures() const
+{
+    const CacheFigures &kept = m_state.pictureCache;
+    if (kept.entries == 0)
+        return {};
+    const QLocale locale = m_language.locale();
+    const auto words = tr("%n picture(s) kept, %1, %2 % of them at hand.", nullptr, kept.entries)
+                           .arg(locale.formattedDataSize(kept.bytes, 1), locale.toString(kept.hitRatePercent));
+    return kept.isLow ? words + u' ' + tr("Below 70 %: give the cache more room (picture-cache).") : words;
 }
 
 QString SyncPresenter::cause(const PeerView &peer) const

@@ -56,9 +56,9 @@ Result<CatalogFile> read(const QByteArray &bytes)
     return file;
 }
 
-Result<void> checkStore(const CatalogStore::Page &page, const CatalogStore &catalog)
+Result<void> checkStore(const CatalogStore::Page &page, const CatalogStore &catalog, const QString &store)
 {
-    const auto own = storeOf(catalog);
+    const auto own = store.isEmpty() ? storeOf(catalog) : Result<QString>(store);
     if (!own)
         return own.error();
     for (const auto &row : page.changes) {
@@ -80,13 +80,13 @@ Result<QByteArray> catalogFile(const CatalogStore &catalog)
     return "{\"format\":\"" + QByteArray(formatWord.data(), formatWord.size()) + "\",\"catalog\":" + encodeCatalogPage(*page) + "}\n";
 }
 
-Result<void> restoreCatalogFile(const QByteArray &bytes, CatalogStore &catalog, Random &random)
+Result<void> restoreCatalogFile(const QByteArray &bytes, CatalogStore &catalog, Random &random, const QString &store)
 {
     auto file = read(bytes);
     if (!file)
         return file.error();
     auto &page = file->page;
-    if (const auto own = checkStore(page, catalog); !own)
+    if (const auto own = checkStore(page, catalog, store); !own)
         return own;
     if (!catalog.isWriter()) {
         // Not as of now: when the file was written nobody asked the server.

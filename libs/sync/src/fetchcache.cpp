@@ -249,6 +249,13 @@ QString FetchCache::file(const QString &path) const
     return entry ? d->shelf.fileOf(*entry) : QString();
 }
 
+QString FetchCache::wanted(const QString &path)
+{
+    const auto found = file(path);
+    d->count(!found.isEmpty());
+    return found;
+}
+
 CacheStats FetchCache::stats() const
 {
     auto stats = d->stats;

@@ -93,6 +93,32 @@ private slots:
         QCOMPARE(hub.run({u"import"_s, path(u"servers"_s), u"--store"_s, u"pasar-saji"_s, u"--data"_s, path(u"hub"_s)}), 5);
     }
 
+    void aMenuGoesFromDeviceToDeviceAsAFile()
+    {
+        const QStringList store{u"--store"_s, u"pasar-saji"_s};
+        Program server(u"saji-server"_s);
+        QCOMPARE(server.run({u"catalog"_s, u"backup"_s, path(u"menu1.json"_s), u"--data"_s, path(u"server"_s)}), 0);
+        Program hub(u"saji-hub"_s);
+        QCOMPARE(hub.run(QStringList{u"catalog"_s, u"restore"_s, path(u"menu1.json"_s), u"--data"_s, path(u"menuhub"_s)} + store), 0);
+        QVERIFY2(hub.out().startsWith(u"Imported menu version"_s), qPrintable(hub.out()));
+        Program again(u"saji-hub"_s);
+        QCOMPARE(again.run({u"catalog"_s, u"backup"_s, path(u"menu2.json"_s), u"--data"_s, path(u"menuhub"_s)}), 0);
+        QVERIFY(contentsOf(path(u"menu2.json"_s)).contains("Soto ayam"));
+
+        // A kiosk with no line to anybody gets its menu on a stick, and gives it on.
+        Program kiosk(u"saji-kiosk"_s);
+        QCOMPARE(kiosk.run(QStringList{u"--import-catalog"_s, path(u"menu2.json"_s), u"--data"_s, path(u"kiosk"_s)} + store), 0);
+        Program giver(u"saji-kiosk"_s);
+        QCOMPARE(giver.run(QStringList{u"--export-catalog"_s, path(u"menu3.json"_s), u"--data"_s, path(u"kiosk"_s)} + store), 0);
+        QCOMPARE(contentsOf(path(u"menu3.json"_s)), contentsOf(path(u"menu2.json"_s)));
+        Program stranger(u"saji-kiosk"_s);
+        QCOMPARE(stranger.run({u"--import-catalog"_s, path(u"menu2.json"_s), u"--data"_s, path(u"strange"_s), u"--store"_s, u"kantin-lain"_s}), 5);
+        Program lost(u"saji-kiosk"_s);
+        QCOMPARE(lost.run(QStringList{u"--import-catalog"_s, path(u"nothing.json"_s), u"--data"_s, path(u"kiosk"_s)} + store), 5);
+        Program empty(u"saji-kiosk"_s);
+        QCOMPARE(empty.run(QStringList{u"--export-catalog"_s, path(u"none.json"_s), u"--data"_s, path(u"strange"_s)} + store), 5);
+    }
+
     void aStoreOfANewerSajiIsRefusedAndNotTouched()
     {
         Program server(u"saji-server"_s), importer(u"saji-server"_s);

@@ -22,7 +22,7 @@ public:
     struct Rooms
     {
         QString folder;
-        std::function<std::unique_ptr<HttpClient>()> http; //!< to the server
+        std::function<std::unique_ptr<HttpClient>()> http; //!< to whoever has them
         const Clock &clock;
         Scheduler &scheduler;
     };
@@ -48,6 +48,8 @@ private:
     FetchCache m_pictures;
     QHash<QString, QString> m_paths; //!< name -> where it is fetched from, as the server last said
     QHash<QString, QString> m_files;
+    CacheFigures m_told;
+    bool m_isFilled = false; //!< everything listed has been fetched once: from now on what is missing was let go of
 };
 
 } // namespace saji

@@ -34,6 +34,7 @@ private:
     Milliseconds m_startedAt;
     QString m_databaseError;
     SyncStatus m_sync;
+    int m_menuFaults = 0; //!< rows of the menu that cannot be used
     std::function<WebFacts()> m_web;
 };
 

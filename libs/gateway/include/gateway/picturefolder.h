@@ -3,7 +3,10 @@
 
 #include <gateway/router.h>
 
+#include <QHash>
 #include <QMap>
+
+#include <functional>
 
 namespace saji {
 
@@ -11,12 +14,17 @@ namespace saji {
 //!
 //! `GET /api/pictures/` lists them with the SHA-256 of their content; `/api/pictures/soto/` is one. A file that is put there, replaced or
 //! removed is noticed when somebody asks. Larger ones than maxBytes are left out, with a word in the log.
+//! A hub gives the ones that it keeps in the same way; while it keeps none it says 404, because it cannot know that there are none.
 class PictureFolder
 {
 public:
     static constexpr qint64 maxBytes = 4 * 1024 * 1024;
 
+    using Files = QHash<QString, QString>; //!< by name
+
     explicit PictureFolder(const QString &folder);
+    //! Of files that lie somewhere else.
+    explicit PictureFolder(std::function<Files()> kept);
     void addRoutes(Router &router);
 
 private:
@@ -33,7 +41,8 @@ private:
     HttpResponse list(const HttpRequest &request);
     HttpResponse picture(const QString &name, const HttpRequest &request);
 
-    QString m_folder;
+    std::function<Files()> m_files;
+    bool m_isAll; //!< what is not here is nowhere
     QMap<QString, Picture> m_pictures;
 };
 

@@ -50,6 +50,11 @@ public:
     QString lampAge() const; //!< since when it is so: "3 menit"
     //! One line per way out of this kiosk, with its cause: for the help sheet and for staff.
     QStringList reasons() const;
+    //! For staff: what of the menu cannot be used, and how the pictures that are kept here serve; empty = nothing to say.
+    QString menuFaults() const;
+    QString pictures() const;
+    //! Lets go of the pictures that are kept; they are fetched again.
+    void clearPictures() { emit clearCacheAsked(); }
     QString menuAge() const; //!< "Menu diperiksa 12 menit lalu"
     QString pending() const; //!< "2 pesanan menunggu dikirim ke server"; empty = none
 
@@ -63,6 +68,7 @@ public:
 
 signals:
     void changed();
+    void clearCacheAsked();
 
 private:
     void tick();

@@ -11,7 +11,8 @@ namespace saji {
 [[nodiscard]] Result<QByteArray> catalogFile(const CatalogStore &catalog);
 
 //! Makes the catalog equal to such a file, all or nothing: at a reader as if it had been pulled, at the writer as an edit under new
-//! versions. Malformed, UnsupportedVersion, or WrongStore when the catalog that is there is another store's.
-[[nodiscard]] Result<void> restoreCatalogFile(const QByteArray &file, CatalogStore &catalog, Random &random);
+//! versions. Malformed, UnsupportedVersion, or WrongStore when it is not the catalog of `store` (empty = of whichever store's catalog is
+//! there).
+[[nodiscard]] Result<void> restoreCatalogFile(const QByteArray &file, CatalogStore &catalog, Random &random, const QString &store = {});
 
 } // namespace saji

@@ -77,6 +77,8 @@ public:
     void fetchAhead(const QStringList &paths);
     //! The file of a path that is kept; empty = none. Asks nobody, and counts for nothing.
     QString file(const QString &path) const;
+    //! The same for somebody who wants it now: counts as asked for.
+    QString wanted(const QString &path);
     CacheStats stats() const;
     //! Forgets everything, on the disk as well.
     void clear();

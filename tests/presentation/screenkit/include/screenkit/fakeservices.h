@@ -37,12 +37,14 @@ public:
     using MenuService::MenuService;
 
     void refresh() override { ++refreshes; }
+    void clearCache() override { ++cleared; }
     void setSoldOut(ProductId product, bool soldOut) override;
     void announce() override { emit changed(state); }
     void give(std::shared_ptr<const Menu> menu);
 
     MenuState state{std::make_shared<const Menu>(), {}, std::nullopt, false};
     int refreshes = 0;
+    int cleared = 0;
 };
 
 class FakeSyncService : public SyncService
