@@ -198,9 +198,12 @@ void Lan::take(size_t from)
         for (size_t to = 0; to < m_ports.size(); ++to) {
             const auto &receiver = *m_ports[to];
             const auto dice = [this] { return int((m_dice = m_dice * 6364136223846793005ULL + 1442695040888963407ULL) >> 33) % 100; };
-            if (to == from || !receiver.isPlugged || receiver.isDeaf || receiver.side != sender.side || dice() < sender.loss || dice() < receiver.loss ||
-                m_travelling.size() >= maxTravelling)
+            if (to == from || !receiver.isPlugged || receiver.isDeaf || receiver.side != sender.side || m_travelling.size() >= maxTravelling)
                 continue;
+            if (dice() < sender.loss || dice() < receiver.loss) {
+                ++m_dropped;
+                continue;
+            }
             m_travelling.push_back({clock.steadyNow() + sender.delay + receiver.delay, ++m_count, to, {buffer.data(), buffer.data() + size}});
             std::push_heap(m_travelling.begin(), m_travelling.end());
         }

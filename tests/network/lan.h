@@ -63,6 +63,8 @@ public:
     //! Hosts of another side do not hear each other; all are on side 0 at first.
     void setSide(const LanHost &host, int side);
     void heal();
+    //! Frames that were lost by setLoss().
+    quint64 dropped() const { return m_dropped; }
 
 private:
     struct Port;
@@ -77,6 +79,7 @@ private:
     std::vector<Frame> m_travelling; //!< a heap, the next one first
     quint64 m_dice = 1;
     quint64 m_count = 0;
+    std::atomic<quint64> m_dropped = 0;
     int m_wake = -1;
     std::atomic<bool> m_isEnding = false;
     std::thread m_thread;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How large a restaurant may be.
+// How large a restaurant may be, and what an order costs on its network.
 #include <restaurant/smallmenu.h>
 #include <restaurant/verify.h>
 
 #include <store/eventlog.h>
+#include <sync/frames.h>
 
 using namespace saji;
 using namespace Qt::StringLiterals;
@@ -47,6 +48,18 @@ bool haveMenus(Restaurant &restaurant, const QStringList &names)
 bool haveAll(Restaurant &restaurant, const QStringList &names, const VersionVector &what)
 {
     return std::ranges::all_of(names, [&](const QString &name) { return restaurant.device(name).node().log().have().covers(what); });
+}
+
+//! What one exchange with these events has on the wire.
+qint64 bytesOf(EventLog &log, qint64 afterArrival)
+{
+    ExchangeFrame frame;
+    const auto events = log.since(afterArrival, 1000);
+    for (const auto &logged : events.value_or(QList<LoggedEvent>())) {
+        frame.events.append({logged.event, 0ms});
+        frame.have.raise(logged.event.stamp.origin, logged.event.stamp.seq);
+    }
+    return encodeFrame(frame).size();
 }
 
 } // namespace
@@ -93,6 +106,46 @@ private slots:
         // Not everybody with everybody: 1485 links would be no service to anybody.
         QVERIFY2(restaurant.network().openLinks() <= 55 * 17, qPrintable(QString::number(restaurant.network().openLinks())));
         restaurant.device(u"hub"_s).setStopped(false);
+        QVERIFY(restaurant.device(u"server"_s).switchOn());
+        VERIFY_EQUAL_WORLDS(restaurant);
+    }
+
+    void anOrderInAMeshOfTwelveCostsAtMostThreeCopies()
+    {
+        Restaurant restaurant;
+        const auto names = furnish(restaurant, 4, 7, 1);
+        QVERIFY(restaurant.passUntil([&] { return haveMenus(restaurant, names); }, 30s));
+        restaurant.device(u"server"_s).switchOff();
+        restaurant.device(u"hub"_s).switchOff();
+        // A LAN is not infinitely fast.
+        for (const auto &a : names) {
+            for (const auto &b : names) {
+                if (a != b)
+                    restaurant.network().setDelay(a, b, 2ms);
+            }
+        }
+        restaurant.pass(2min);
+        QCOMPARE(restaurant.network().openLinks(), 66);
+        auto &network = restaurant.network();
+        // What is said when nobody orders is no order's.
+        const auto quietFrom = network.bytes();
+        restaurant.pass(60s);
+        const auto quiet = network.bytes() - quietFrom;
+        auto &kiosk = restaurant.device(u"kiosk"_s);
+        const auto arrivals = kiosk.node().log().lastArrival();
+        constexpr int orders = 12;
+        const auto busyFrom = network.bytes();
+        for (int i = 0; i < orders; ++i) {
+            QVERIFY(restaurant.order(i % 2 ? u"kiosk"_s : u"kiosk-1"_s, {11, 21}));
+            restaurant.pass(5s - 1ms * (i + 1));
+        }
+        const auto busy = network.bytes() - busyFrom;
+        QVERIFY(haveAll(restaurant, names, kiosk.node().log().have()));
+        const auto copies = bytesOf(kiosk.node().log(), arrivals) * (names.size() - 1);
+        const double ratio = double(busy - quiet) / double(copies);
+        qInfo("mesh of 12: %lld bytes a minute in quiet, %lld more for %d orders, one copy to each is %lld: ratio %.2f", static_cast<long long>(quiet),
+              static_cast<long long>(busy - quiet), orders, static_cast<long long>(copies), ratio);
+        QVERIFY2(ratio <= 3.0, qPrintable(QString::number(ratio)));
         QVERIFY(restaurant.device(u"server"_s).switchOn());
         VERIFY_EQUAL_WORLDS(restaurant);
     }

@@ -19,7 +19,7 @@ SyncNode::SyncNode(Restaurant &restaurant, const QString &name, NodeKind kind, c
 
 SyncContext SyncNode::context()
 {
-    return {log(), *m_catalog, clock, m_restaurant.scheduler, random, m_instance, [this] { return report; }};
+    return {log(), *m_catalog, clock, m_restaurant.scheduler, random, m_instance, [this](NodeKind) { return report; }};
 }
 
 void SyncNode::restart()

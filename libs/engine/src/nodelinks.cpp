@@ -25,7 +25,7 @@ NodeLinks::NodeLinks(const Rooms &rooms, const NodeOptions &options, QObject *pa
                                                  rooms.world.scheduler,
                                                  rooms.world.random,
                                                  rooms.world.random.next(),
-                                                 [&monitor = rooms.monitor] { return monitor.report(); }},
+                                                 [&monitor = rooms.monitor](NodeKind audience) { return monitor.report(audience); }},
       m_host(std::make_unique<SessionHost>(m_context))
 {
     followHost();

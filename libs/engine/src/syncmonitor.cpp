@@ -9,6 +9,7 @@
 #include <engine/daybook.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace saji {
@@ -69,6 +70,19 @@ public:
     void addReported(QList<PeerView> &peers) const;
     void addReported(QList<PeerView> &peers, const NodeReport &from, Milliseconds at, bool neighbourLives) const;
     NodeReport::Device self() const;
+    //! Whom a report is for. A star's own is the same for everybody.
+    enum class Audience { Star, Panel, Device };
+    Audience audienceOf(NodeKind peer) const;
+    NodeReport report(Audience to) const;
+    bool isStar() const { return rooms.log.identity().kind == NodeKind::Hub || rooms.log.identity().kind == NodeKind::Server; }
+    bool hearsTheServer() const;
+
+    //! A report as it was a moment ago: every session asks for it with every ping.
+    struct Told
+    {
+        QByteArray bytes;
+        std::optional<Milliseconds> madeAt;
+    };
 
     Rooms rooms;
     NodeOptions options;
@@ -76,8 +90,7 @@ public:
     SessionHost *host = nullptr;
     QHash<DeviceId, NodeReport> hostReports;
     std::optional<Milliseconds> lastConnected;
-    mutable QByteArray reportBytes; //!< of a moment ago: every session asks for it with every ping
-    mutable std::optional<Milliseconds> reportMadeAt;
+    mutable std::map<Audience, Told> told;
     Timer soon;
     Timer tick;
 };
@@ -274,26 +287,59 @@ SyncStatus SyncMonitor::status() const
     return status;
 }
 
-QByteArray SyncMonitor::report() const
+//! Of the server itself, or of a hub that tells what it has.
+bool SyncMonitor::Private::hearsTheServer() const
+{
+    return isStar() || std::ranges::any_of(ways, [](const Way &way) {
+        const auto *session = way.keeper->session();
+        return session && session->peer() && (session->peer()->kind == NodeKind::Server || session->peer()->kind == NodeKind::Hub);
+    });
+}
+
+NodeReport SyncMonitor::Private::report(Audience to) const
+{
+    const auto now = rooms.clock.steadyNow();
+    NodeReport report;
+    report.self = self();
+    if (rooms.log.identity().kind != NodeKind::Server && hearsTheServer())
+        report.serverHas = serverHas();
+    // In a mesh everybody hears everybody. Twelve that tell each other each other's figures with every order say a hundred times more
+    // than the order.
+    if (to != Audience::Star) {
+        if (to == Audience::Device) {
+            report.self.pending.reset();
+            report.self.oldestPendingAge.reset();
+            report.self.ordersToday.reset();
+            report.self.freeBytes.reset();
+        }
+        return report;
+    }
+    for (const auto &way : ways)
+        report.neighbours.append(neighbourOf(way.role, way.keeper->status(), way.report ? &way.report->self : nullptr, now));
+    if (!host)
+        return report;
+    for (const auto &entry : host->peers()) {
+        const auto known = hostReports.constFind(entry.hello.origin.device);
+        report.neighbours.append(neighbourOf(entry, known == hostReports.cend() ? nullptr : &known->self, now));
+    }
+    return report;
+}
+
+SyncMonitor::Private::Audience SyncMonitor::Private::audienceOf(NodeKind peer) const
+{
+    if (isStar() || peer == NodeKind::Hub || peer == NodeKind::Server)
+        return Audience::Star;
+    return peer == NodeKind::Admin ? Audience::Panel : Audience::Device;
+}
+
+QByteArray SyncMonitor::report(NodeKind audience) const
 {
     const auto now = d->rooms.clock.steadyNow();
-    if (d->reportMadeAt && now - *d->reportMadeAt < tuning::reportEvery)
-        return d->reportBytes;
-    NodeReport report;
-    report.self = d->self();
-    for (const auto &way : d->ways)
-        report.neighbours.append(neighbourOf(way.role, way.keeper->status(), way.report ? &way.report->self : nullptr, now));
-    if (d->host) {
-        for (const auto &entry : d->host->peers()) {
-            const auto known = d->hostReports.constFind(entry.hello.origin.device);
-            report.neighbours.append(neighbourOf(entry, known == d->hostReports.cend() ? nullptr : &known->self, now));
-        }
-    }
-    if (d->rooms.log.identity().kind != NodeKind::Server)
-        report.serverHas = d->serverHas();
-    d->reportBytes = report.toBytes();
-    d->reportMadeAt = now;
-    return d->reportBytes;
+    const auto to = d->audienceOf(audience);
+    auto &told = d->told[to];
+    if (!told.madeAt || now - *told.madeAt >= tuning::reportEvery)
+        told = {d->report(to).toBytes(), now};
+    return told.bytes;
 }
 
 } // namespace saji

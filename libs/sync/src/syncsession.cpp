@@ -77,7 +77,7 @@ SyncSession::Private::Private(SyncSession &session, const SyncContext &shared, s
       helloTimer(context.scheduler),
       newsTimer(context.scheduler),
       forwardTimer(context.scheduler),
-      report(context.report)
+      report([this] { return context.report && peer ? context.report(peer->kind) : QByteArray(); })
 {
 }
 

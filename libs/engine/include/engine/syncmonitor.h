@@ -50,8 +50,9 @@ public:
     [[nodiscard]] VersionVector serverHas() const;
     //! The disk has something to say.
     void storageChanged() { tellSoon(); }
-    //! This node's status for its neighbours (SyncContext::report).
-    [[nodiscard]] QByteArray report() const;
+    //! This node's status for a neighbour (SyncContext::report): everything for hub, server and panel; between two devices what the other one
+    //! acts upon.
+    [[nodiscard]] QByteArray report(NodeKind audience) const;
 
 signals:
     //! "Sync now": what else can be asked should be.

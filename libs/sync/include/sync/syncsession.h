@@ -25,7 +25,8 @@ struct SyncContext
     Scheduler &scheduler;
     Random &random;
     quint64 instance = 0;               //!< random per process start
-    std::function<QByteArray()> report; //!< this node's status for neighbours, at most 16 KiB (may be empty); sent when it has changed
+    //! This node's status for a neighbour of that kind, at most 16 KiB (may be empty); sent when it has changed.
+    std::function<QByteArray(NodeKind audience)> report;
 };
 
 //! Keeps one log and one peer's log equal for the life of one link.
