@@ -166,6 +166,22 @@ private slots:
         QCOMPARE(soupOf(order).state, OrderState::Preparing);
     }
 
+    void oneFactUnderTwoEpochsCountsOnceAndTwoFactsUnderOneStampBoth()
+    {
+        const auto again = origin(2, 9);
+        const auto other = origin(2, 5);
+        const auto bump = [](const Origin &by) { return fact(2, by, TicketAdvanced{id, soto, OrderState::Preparing, {}}); };
+        const auto ask = [](const Origin &by) { return fact(3, by, OrderRetried{id, u"Budi"_s}); };
+        const auto flag = fact(1, server, OrderFlagged{id, u"price_differs"_s, {}});
+        QCOMPARE(foldOrder({placing(), flag, bump(kitchen), ask(kitchen), ask(again)})->review.retries, 1);
+        // Three epochs, two facts, one stamp: what lies between two tellings of one fact does not make it two.
+        auto meanwhile = ask(other);
+        meanwhile.fact = TicketAdvanced{id, soto, OrderState::Preparing, {}};
+        const auto order = foldOrder({placing(), flag, ask(kitchen), meanwhile, ask(again)});
+        QCOMPARE(order->review.retries, 1);
+        QCOMPARE(soupOf(order).state, OrderState::Preparing);
+    }
+
     void aCancelledTicketStaysSoWithItsReason()
     {
         const auto order = foldOrder({placing(), cancel(1, kitchen), advance(2, expo, OrderState::Preparing), cancel(3, expo, u"other"_s),

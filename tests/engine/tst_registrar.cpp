@@ -309,6 +309,19 @@ private slots:
         QCOMPARE(server.registrations(), 1);
     }
 
+    void aDiskThatIsWellAgainIsNotWaitedFor()
+    {
+        Server server;
+        const HealedAtEnd healed;
+        server.shop.hear({Elsewhere(7).say(OrderPlaced{server.made(1)})});
+        FaultyVfs::fail(FaultyVfs::Fault::DiskFull);
+        server.shop.pass(5min);
+        FaultyVfs::heal();
+        server.registrar->tryNow();
+        server.shop.settle();
+        QCOMPARE(server.registrations(), 1);
+    }
+
     void aFullDiskOnlyDelays()
     {
         Server server;

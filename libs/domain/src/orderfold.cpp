@@ -154,17 +154,26 @@ Order opened(const StampedFact &fact)
     return order;
 }
 
-//! One fact, whatever epoch of its device it travels under (store/event.h).
-bool sameFact(const StampedFact &a, const StampedFact &b)
+bool sameMoment(const StampedFact &a, const StampedFact &b)
 {
     return a.stamp.hlc == b.stamp.hlc && a.stamp.origin.device == b.stamp.origin.device;
 }
 
+//! In the order of their stamps, each fact once, whatever epochs of its device it travels under (store/event.h). Two pasts of a restored
+//! device may have said different things under one stamp: both count.
 void putInOrder(QList<StampedFact> &facts)
 {
     std::ranges::sort(facts, [](const StampedFact &a, const StampedFact &b) { return a.stamp < b.stamp; });
-    const auto repeated = std::ranges::unique(facts, sameFact);
-    facts.erase(repeated.begin(), repeated.end());
+    QList<StampedFact> once;
+    once.reserve(facts.size());
+    for (auto &fact : facts) {
+        bool isRepeated = false;
+        for (auto told = once.crbegin(); told != once.crend() && sameMoment(*told, fact) && !isRepeated; ++told)
+            isRepeated = told->fact == fact.fact;
+        if (!isRepeated)
+            once.append(std::move(fact));
+    }
+    facts = std::move(once);
 }
 
 } // namespace

@@ -62,6 +62,7 @@ public:
     Result<void> openOrderBooks();
     QHash<Origin, quint64> firstNeeded();
     void openStorage();
+    void storageChanged();
     void openDesks();
     void openOutbox();
     void openLinks();
@@ -94,6 +95,7 @@ public:
     std::unique_ptr<OutboxDesk> outboxDesk;
     std::unique_ptr<NodeLinks> links;
     std::unique_ptr<NodeCatalog> pulling;
+    bool isStarted = false;
 };
 
 Result<void> Node::Private::openStore()
@@ -206,6 +208,18 @@ void Node::Private::openStorage()
     const auto &disk = world.disk ? *world.disk : endlessDisk;
     storage = std::make_unique<StorageKeeper>(
         StorageKeeper::Rooms{*database, *log, world.clock, world.scheduler, disk, trimming}, recovery);
+    connect(storage.get(), &StorageKeeper::changed, storage.get(), [this] { storageChanged(); });
+}
+
+void Node::Private::storageChanged()
+{
+    // What could not be written waits for growing pauses, which may be long by the time the disk is well again.
+    if (storage->status().error)
+        return;
+    if (registrar)
+        registrar->tryNow();
+    if (pulling && isStarted)
+        pulling->refresh();
 }
 
 void Node::Private::openDesks()
@@ -299,6 +313,7 @@ void Node::start()
     qCInfo(lcEngine).noquote() << identity.name << "starts as" << nodeKindWord(identity.kind) << "of" << identity.store << "with"
                                << d->log->lastArrival() << "events, menu version" << d->catalog->version().version;
     d->links->start();
+    d->isStarted = true;
     d->pulling->start();
     d->monitor->start();
     d->storage->start();

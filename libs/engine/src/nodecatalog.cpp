@@ -115,12 +115,8 @@ void NodeCatalog::followPuller()
         qCDebug(lcEngine).noquote() << "catalog:" << error.detail;
         settle();
     });
-    const auto refresh = [this] {
-        m_puller->refresh();
-        settle();
-    };
-    connect(&m_rooms.shelf, &MenuShelf::refreshAsked, m_puller.get(), refresh);
-    connect(&m_rooms.monitor, &SyncMonitor::syncAsked, m_puller.get(), refresh);
+    connect(&m_rooms.shelf, &MenuShelf::refreshAsked, this, &NodeCatalog::refresh);
+    connect(&m_rooms.monitor, &SyncMonitor::syncAsked, this, &NodeCatalog::refresh);
 }
 
 Result<void> NodeCatalog::openPictures()
@@ -148,6 +144,11 @@ Result<void> NodeCatalog::openPictures()
 }
 
 void NodeCatalog::start()
+{
+    refresh();
+}
+
+void NodeCatalog::refresh()
 {
     if (!m_puller)
         return;

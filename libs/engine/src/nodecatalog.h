@@ -38,6 +38,8 @@ public:
     //! InvalidArgument: the options name no cache that there can be.
     [[nodiscard]] Result<void> openPictures();
     void start();
+    //! Asks now: somebody wants to know, or what hindered it has passed. Nothing where there is nobody to ask.
+    void refresh();
     //! The rows have changed, by whatever hand.
     void changed();
 

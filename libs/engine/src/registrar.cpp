@@ -107,6 +107,14 @@ Result<void> Registrar::flush()
     return settled == m_store->cursor() ? Result<void>() : m_store->commit(settled, {});
 }
 
+void Registrar::tryNow()
+{
+    if (m_waiting.isEmpty())
+        return;
+    m_backoff.reset();
+    m_workSoon.start(Milliseconds(0), [this] { work(); });
+}
+
 void Registrar::work()
 {
     const auto some = m_waiting.first(std::min(m_waiting.size(), tuning::registrationsPerWrite));

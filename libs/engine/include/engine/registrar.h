@@ -49,6 +49,8 @@ public:
     void unreadable(const LoggedEvent &event, const Error &error) override;
     void passed(qint64 arrival) override;
     [[nodiscard]] Result<void> flush() override;
+    //! What hindered it may have passed (the disk is well again): what waits is tried now, and not at the end of a pause.
+    void tryNow();
 
 private:
     //! What an order waits for: to be registered, to be looked at again, or to be flagged for this.
