@@ -160,6 +160,8 @@ Result<void> Suite::start(const QString &name, Disk disk)
     if (disk == Disk::Loses) {
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"LD_PRELOAD"_s, m_options.bin + u"/saji-powercut.so"_s);
+        // A program with sanitizers would not start behind it.
+        environment.insert(u"ASAN_OPTIONS"_s, environment.value(u"ASAN_OPTIONS"_s) + u":verify_asan_link_order=0"_s);
         member.process->setProcessEnvironment(environment);
     }
     member.process->setProcessChannelMode(QProcess::MergedChannels);

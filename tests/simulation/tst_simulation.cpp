@@ -51,6 +51,8 @@ private slots:
         const auto first = output(7);
         QVERIFY(first.contains("digest "));
         QCOMPARE(output(7), first);
+        // ... where devices find each other, too.
+        QCOMPARE(output(1003), output(1003));
         QVERIFY(output(8) != first);
     }
 

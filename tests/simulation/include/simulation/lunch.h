@@ -14,6 +14,7 @@ struct House
     bool hub = true;
     int kiosks = 2;
     int kitchens = 3; //!< outlets 1, 2, 3, 1, 2, …: from the fourth on two screens show one outlet
+    bool isFinding = false; //!< nobody is told an address: devices find each other, and link directly without a hub
 
     int nodes() const { return 1 + (hub ? 1 : 0) + kiosks + kitchens; }
     [[nodiscard]] static House draw(quint64 seed); //!< 3 to 12 nodes
@@ -80,6 +81,7 @@ private:
     Box *choose(quint64 number, Condition condition);
     void note(const QString &line);
 
+    bool m_isFinding = false;
     Restaurant m_restaurant;
     SeededRandom m_random;
     Ledger m_ledger;
