@@ -47,6 +47,10 @@
 </context>
 <context>
     <name>saji::HealthPresenter</name>
+    <message>
+        <source>Sold out, but not stopped yet: %1.</source>
+        <translation>Sold out, but not stopped yet: %1.</translation>
+    </message>
     <message numerus="yes">
         <source>%n device(s)</source>
         <translation>

@@ -357,6 +357,10 @@
 <context>
     <name>saji::HealthPresenter</name>
     <message>
+        <source>Sold out, but not stopped yet: %1.</source>
+        <translation>Habis, tetapi belum berhenti dijual: %1.</translation>
+    </message>
+    <message>
         <source>Restaurant</source>
         <translation>Restoran</translation>
     </message>

@@ -3,6 +3,7 @@
 
 #include <widgets/banner.h>
 #include <widgets/basketrow.h>
+#include <widgets/chip.h>
 #include <widgets/numberdisplay.h>
 #include <widgets/primarybar.h>
 #include <widgets/productgrid.h>
@@ -117,6 +118,37 @@ private slots:
         QVERIFY(walkTo(u"basket/confirm"_s));
         counter.key(Qt::Key_Return);
         QCOMPARE(counter.orders.placedCarts.size(), 1);
+    }
+
+    void oldPricesAreSaidWhereverPricesAre()
+    {
+        Counter counter;
+        counter.scheduler.advance(25h);
+        QCoreApplication::processEvents();
+        counter.goToMenu();
+        const auto says = [&counter](const QString &screen) {
+            QStringList words;
+            const auto *page = counter.window().findChild<QWidget *>(screen);
+            for (const Banner *banner : page->findChildren<Banner *>()) {
+                if (banner->isVisible())
+                    words << banner->sentence();
+            }
+            for (const Tag *tag : page->findChildren<Tag *>()) {
+                if (tag->isVisible())
+                    words << tag->accessibleName();
+            }
+            return words.join(u'|');
+        };
+        const auto old = u"Harga mungkin sudah berubah."_s;
+        QVERIFY2(says(u"menu"_s).contains(old), qPrintable(says(u"menu"_s)));
+        counter.tap(u"menu/grid"_s, 0);
+        QCOMPARE(counter.overlay(), Overlay::Product);
+        QVERIFY2(says(u"product"_s).contains(old), qPrintable(says(u"product"_s)));
+        counter.key(Qt::Key_Escape);
+        counter.putSotoIntoBasket(1);
+        counter.journey().flow().showBasket();
+        QCoreApplication::processEvents();
+        QVERIFY2(says(u"basket"_s).contains(old), qPrintable(says(u"basket"_s)));
     }
 
     void escapeGoesBackOneStepAtATime()

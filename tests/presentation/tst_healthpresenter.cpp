@@ -85,6 +85,29 @@ private slots:
         QVERIFY(panel.presenter.advice().isEmpty());
     }
 
+    void thePanelNamesKiosksThatHaveNotStoppedAndWhatOfTheMenuIsLeftOut()
+    {
+        Panel panel;
+        QVERIFY(!panel.presenter.menuAge().contains(u"Kios A"_s));
+        panel.menu.setSoldOut(SampleMenu::soto, true);
+        panel.live(1);
+        QVERIFY2(panel.presenter.menuAge().contains(u"Kios A"_s), qPrintable(panel.presenter.menuAge()));
+        panel.at(2).soldOut = soldOutDigest({SampleMenu::soto});
+        panel.live(1);
+        QVERIFY2(!panel.presenter.menuAge().contains(u"Kios A"_s), qPrintable(panel.presenter.menuAge()));
+        panel.menu.state.checkedAt = panel.clock.steadyNow();
+        panel.menu.give(std::make_shared<const Menu>([] {
+            Menu::Parts parts;
+            parts.store = SampleMenu::make()->store();
+            parts.outlets = SampleMenu::make()->outlets();
+            parts.categories = SampleMenu::make()->categories();
+            parts.products = SampleMenu::make()->products();
+            return parts;
+        }(), 7000));
+        QVERIFY2(panel.presenter.menuAge().contains(u"70"_s) && panel.presenter.menuAge().contains(u"cannot be used"_s),
+                 qPrintable(panel.presenter.menuAge()));
+    }
+
     void recordsOnTheirWayAreCountedInTheSentence()
     {
         Panel panel;

@@ -118,6 +118,10 @@ void ProductForm::showTags()
     const auto &product = journey().product();
     const Product *dish = product.product();
     QList<QWidget *> tags;
+    if (const QString old = journey().sync().oldPrices(); !old.isEmpty()) {
+        tags << new Tag(old, u"clock"_s, Tag::Kind::Hint);
+        tags.last()->setAccessibleName(old);
+    }
     if (dish && dish->halal == Halal::Yes)
         tags << new Tag(tr("Halal"), u"check"_s, Tag::Kind::Good);
     if (dish && dish->halal == Halal::No)

@@ -62,16 +62,106 @@ QHash<Id, qsizetype> indexed(QList<Thing> &things, Id Thing::*id, int &dropped)
     return index;
 }
 
-//! Puts products by category, sort, id. They are large: their places are sorted, then each is moved once.
-void sortProducts(QList<Product> &products, const QHash<CategoryId, qsizetype> &categories)
+//! Where things stand, by id. Ids of a catalog are small numbers, and ten thousand products ask for theirs while a kiosk starts: a table.
+template<class Id>
+class Places
 {
-    using Place = std::tuple<qsizetype, int, ProductId, qsizetype>;
-    std::vector<Place> places;
-    places.reserve(size_t(products.size()));
-    for (qsizetype i = 0; i < products.size(); ++i) {
-        const auto &product = products.at(i);
-        places.emplace_back(categories.value(product.category), product.sort, product.id, i);
+public:
+    explicit Places(const QHash<Id, qsizetype> &index) : m_index(index)
+    {
+        for (auto it = index.cbegin(); it != index.cend(); ++it) {
+            const auto number = it.key().value();
+            if (number < 0 || number >= largest)
+                continue;
+            if (size_t(number) >= m_table.size())
+                m_table.resize(size_t(number) + 1, -1);
+            m_table[size_t(number)] = int(*it);
+        }
     }
+    //! -1 = there is none.
+    qsizetype of(Id id) const
+    {
+        const auto number = id.value();
+        if (number >= 0 && number < largest)
+            return size_t(number) < m_table.size() ? m_table[size_t(number)] : -1;
+        return m_index.value(id, -1);
+    }
+    bool has(Id id) const { return of(id) >= 0; }
+
+private:
+    static constexpr qint64 largest = 65'536;
+    const QHash<Id, qsizetype> &m_index;
+    std::vector<int> m_table;
+};
+
+//! Whether a station is one of an outlet.
+class Routing
+{
+public:
+    explicit Routing(QHash<QString, OutletId> outlets) : m_outlets(std::move(outlets)) {}
+
+    bool leads(const QString &station, OutletId outlet)
+    {
+        // Products of a station share one string: that it is the same one is soon seen.
+        for (const auto &[known, of] : m_known) {
+            if (known.constData() == station.constData() && known.size() == station.size())
+                return of == outlet;
+        }
+        const auto of = m_outlets.value(station);
+        if (m_known.size() < mostKnown)
+            m_known.emplace_back(station, of);
+        return of == outlet;
+    }
+
+private:
+    static constexpr size_t mostKnown = 32;
+    QHash<QString, OutletId> m_outlets;
+    std::vector<std::pair<QString, OutletId>> m_known;
+};
+
+using SortPlace = std::tuple<qsizetype, int, ProductId, qsizetype>; //!< category, sort, id; and where it stands now
+
+//! What products may point at.
+struct Targets
+{
+    Places<OutletId> outlets;
+    Places<CategoryId> categories;
+    Places<ModifierGroupId> groups;
+    Routing routing;
+};
+
+//! Drops what points at nothing, and counts it, in one go over a list that is larger than the processor's cache.
+std::vector<SortPlace> mend(QList<Product> &products, Targets targets, int &dropped)
+{
+    std::vector<SortPlace> places;
+    places.reserve(size_t(products.size()));
+    auto kept = products.begin();
+    for (auto &product : products) {
+        const auto category = targets.categories.of(product.category);
+        if (category < 0 || !targets.outlets.has(product.outlet)) {
+            ++dropped;
+            continue;
+        }
+        // A dish can be sold without what its row points at in vain; routed nowhere it is shown on every screen of its outlet.
+        const auto isLost = [&targets](ModifierGroupId id) { return !targets.groups.has(id); };
+        if (std::ranges::any_of(std::as_const(product.groups), isLost))
+            dropped += int(product.groups.removeIf(isLost));
+        if (!product.station.isEmpty() && !targets.routing.leads(product.station, product.outlet)) {
+            product.station.clear();
+            ++dropped;
+        }
+        places.emplace_back(category, product.sort, product.id, qsizetype(places.size()));
+        if (&*kept != &product)
+            *kept = std::move(product);
+        ++kept;
+    }
+    products.erase(kept, products.end());
+    return places;
+}
+
+//! Products are large: their places are sorted, then each is moved once.
+void sortProducts(QList<Product> &products, std::vector<SortPlace> &places)
+{
     if (std::ranges::is_sorted(places))
         return;
     std::ranges::sort(places);
@@ -119,17 +209,8 @@ Menu::Menu(Parts parts, int skippedRows) : m_parts(std::move(parts)), m_skipped(
     m_skipped += int(m_parts.stations.removeIf([this](const Station &s) { return !m_outlets.contains(s.outlet); }));
     std::ranges::stable_sort(m_parts.stations, {}, [this](const Station &s) { return std::tuple(m_outlets.value(s.outlet), s.code); });
 
-    m_skipped += int(m_parts.products.removeIf(
-        [this](const Product &p) { return !m_outlets.contains(p.outlet) || !m_categories.contains(p.category); }));
-    for (auto &product : m_parts.products) {
-        // A dish can be sold without what its row points at in vain; routed nowhere it is shown on every screen of its outlet.
-        m_skipped += int(product.groups.removeIf([this](ModifierGroupId id) { return !m_groups.contains(id); }));
-        if (!product.station.isEmpty() && stationOutlets.value(product.station) != product.outlet) {
-            product.station.clear();
-            ++m_skipped;
-        }
-    }
-    sortProducts(m_parts.products, m_categories);
+    auto places = mend(m_parts.products, {Places(m_outlets), Places(m_categories), Places(m_groups), Routing(std::move(stationOutlets))}, m_skipped);
+    sortProducts(m_parts.products, places);
     m_products = indexed(m_parts.products, &Product::id, m_skipped);
     // What a promotion points at in vain makes it smaller, not wrong: a scope that has lost its last outlet covers nothing, not all.
     (void)indexed(m_parts.promotions, &Promotion::id, m_skipped);

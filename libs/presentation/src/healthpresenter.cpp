@@ -3,6 +3,7 @@
 
 #include <presentation/menuwords.h>
 #include <presentation/peerwords.h>
+#include <presentation/soldoutmodel.h>
 #include <presentation/storagewords.h>
 
 #include "tuning.h"
@@ -191,7 +192,9 @@ QString HealthPresenter::storePlace() const
 
 QString HealthPresenter::menuAge() const
 {
-    return PeerWords::menuAge(m_menu, m_clock.steadyNow(), m_language.locale());
+    const auto age = PeerWords::menuAge(m_menu, m_clock.steadyNow(), m_language.locale());
+    const auto selling = kiosksStillSelling(m_menu, m_status.peers);
+    return selling.isEmpty() ? age : age + u' ' + tr("Sold out, but not stopped yet: %1.").arg(selling.join(u", "_s));
 }
 
 HealthWords HealthPresenter::words() const

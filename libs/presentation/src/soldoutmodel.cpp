@@ -7,6 +7,19 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
+QStringList kiosksStillSelling(const MenuState &menu, const QList<PeerView> &peers)
+{
+    const quint64 own = soldOutDigest(menu.soldOut);
+    QStringList names;
+    for (const PeerView &peer : peers) {
+        if (peer.role == PeerRole::Kiosk && !menu.soldOut.isEmpty() && peer.soldOut != own)
+            names << peer.name;
+    }
+    names.removeDuplicates();
+    names.sort();
+    return names;
+}
+
 SoldOutModel::SoldOutModel(OutletId outlet, LanguageSwitch &language, QObject *parent)
     : QAbstractListModel(parent), m_outlet(outlet), m_language(language)
 {
@@ -34,14 +47,7 @@ void SoldOutModel::setSync(const SyncStatus &status)
 
 void SoldOutModel::lookWhoSells()
 {
-    const quint64 own = soldOutDigest(m_state.soldOut);
-    QStringList names;
-    for (const PeerView &peer : std::as_const(m_peers)) {
-        if (peer.role == PeerRole::Kiosk && !m_state.soldOut.isEmpty() && peer.soldOut != own)
-            names << peer.name;
-    }
-    names.removeDuplicates();
-    names.sort();
+    const QStringList names = kiosksStillSelling(m_state, m_peers);
     if (names == m_stillSelling)
         return;
     m_stillSelling = names;

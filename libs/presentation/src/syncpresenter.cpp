@@ -105,18 +105,16 @@ SyncBanner SyncPresenter::banner() const
     QStringList more;
     if (!m_known)
         return {};
-    // Whatever else is to be said: who sees prices learns that they may be yesterday's.
-    const auto oldPrices = menuIsOld() && m_state.checkedAt ? QStringList{tr("Prices may have changed.")} : QStringList();
     if (lasts(m_aloneSince)) {
-        more << tr("Your order is kept here and sent as soon as there is a connection.") << oldPrices << menuAge();
-        return {Kind::Alone, u"cloudoff"_s, tr("No connection. You can still order."), more.join(u' ').trimmed()};
+        more << tr("Your order is kept here and sent as soon as there is a connection.") << oldPrices() << menuAge();
+        return {Kind::Alone, u"cloudoff"_s, tr("No connection. You can still order."), more.join(u' ').simplified()};
     }
     if (lasts(m_offlineSince)) {
-        more << tr("Orders go straight to the kitchen. Pay at the counter.") << oldPrices << menuAge();
-        return {Kind::NoInternet, u"cloudoff"_s, tr("The internet is down. You can still order."), more.join(u' ').trimmed()};
+        more << tr("Orders go straight to the kitchen. Pay at the counter.") << oldPrices() << menuAge();
+        return {Kind::NoInternet, u"cloudoff"_s, tr("The internet is down. You can still order."), more.join(u' ').simplified()};
     }
     if (menuIsOld())
-        return {Kind::OldMenu, u"clock"_s, tr("Prices may have changed."), menuAge()};
+        return {Kind::OldMenu, u"clock"_s, oldPrices(), menuAge()};
     if (m_pollingSince && m_clock.steadyNow() - *m_pollingSince >= tuning::slowBannerAfter)
         return {Kind::Slow, u"cloud"_s, tr("The connection is slow. You can order as usual."), tr("Orders may take a few seconds longer.")};
     return {};
@@ -170,6 +168,11 @@ QString SyncPresenter::menuAge() const
     if (m_clock.steadyNow() - *m_state.checkedAt < tuning::menuAgeShown)
         return {};
     return tr("Menu last checked %1 ago.").arg(ago(*m_state.checkedAt));
+}
+
+QString SyncPresenter::oldPrices() const
+{
+    return menuIsOld() ? tr("Prices may have changed.") : QString();
 }
 
 QString SyncPresenter::menuFaults() const

@@ -9,6 +9,9 @@
 
 namespace saji {
 
+//! Who is not known to have heard yet of everything that kitchens have run out of, by name.
+[[nodiscard]] QStringList kiosksStillSelling(const MenuState &menu, const QList<PeerView> &peers);
+
 //! What one outlet sells, and what of it has run out: a cook marks a dish, every kiosk stops selling it.
 //!
 //! By category and name; marking moves nothing. The mark is a fact of the log: it shows here when the log says so, not when the finger has
