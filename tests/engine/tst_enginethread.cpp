@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QUdpSocket>
 
 using namespace saji;
 using namespace saji::foodcourt;
@@ -58,6 +59,14 @@ void fillLog(const QString &folder, int events)
     });
     if (!filled)
         qFatal("%s", qPrintable(filled.error().detail));
+}
+
+//! A port that nobody uses now: tests run side by side.
+quint16 freeBeaconPort()
+{
+    QUdpSocket probe;
+    probe.bind(QHostAddress::LocalHost);
+    return probe.localPort();
 }
 
 void scribbleOverEvents(const QString &path)
@@ -186,6 +195,37 @@ private slots:
         QSignalSpy refused(orders, &OrderService::refused);
         orders->place(Cart());
         QTRY_COMPARE(refused.size(), 1);
+    }
+
+    void twoDevicesFindEachOtherAndShareTheMenu()
+    {
+        QTemporaryDir folder;
+        auto kiosk = kioskIn(folder.filePath(u"kiosk"_s));
+        cacheMenu(kiosk.dataFolder);
+        kiosk.discovery = {DiscoveryOptions::Where::Loopback, freeBeaconPort(), {}};
+        NodeOptions kitchen;
+        kitchen.dataFolder = folder.filePath(u"kitchen"_s);
+        kitchen.kind = NodeKind::Kitchen;
+        kitchen.name = u"Dapur"_s;
+        kitchen.store = kiosk.store;
+        kitchen.outlet = OutletId(1);
+        kitchen.discovery = kiosk.discovery;
+        MenuState menu;
+        SyncStatus status;
+        QObject screen;
+        EngineThread first(kiosk);
+        EngineThread second(kitchen);
+        connect(&second, &EngineThread::opened, &screen, [&](OrderService *, TicketService *, MenuService *menus, SyncService *sync) {
+            connect(menus, &MenuService::changed, &screen, [&menu](const MenuState &now) { menu = now; });
+            connect(sync, &SyncService::changed, &screen, [&status](const SyncStatus &now) { status = now; });
+            menus->announce();
+            sync->announce();
+        });
+        first.start();
+        second.start();
+        // No server, no hub, no address: by beacon, door and link.
+        QTRY_VERIFY_WITH_TIMEOUT(status.localConnected, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(menu.menu && menu.menu->product(ProductId(11)), 20'000);
     }
 };
 
