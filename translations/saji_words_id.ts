@@ -57,6 +57,53 @@
     </message>
 </context>
 <context>
+    <name>saji::PairingWindow</name>
+    <message>
+        <source>A pairing code has twelve digits.</source>
+        <translation>Kode pemasangan terdiri dari dua belas angka.</translation>
+    </message>
+    <message>
+        <source>This code is not valid. It works once, for ten minutes: ask for a new one.</source>
+        <translation>Kode ini tidak berlaku. Kode hanya bisa dipakai sekali, selama sepuluh menit: minta kode baru.</translation>
+    </message>
+    <message>
+        <source>This code is for another kind of device.</source>
+        <translation>Kode ini untuk jenis perangkat lain.</translation>
+    </message>
+    <message>
+        <source>The server belongs to another restaurant.</source>
+        <translation>Server ini milik restoran lain.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the network, then try again.</source>
+        <translation>Server tidak menjawab. Periksa jaringan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Pairing did not work. Call a technician.</source>
+        <translation>Pemasangan tidak berhasil. Panggil teknisi.</translation>
+    </message>
+    <message>
+        <source>Pair this device</source>
+        <translation>Pasangkan perangkat ini</translation>
+    </message>
+    <message>
+        <source>Type or scan the code that the server of the restaurant shows. %1 · %2</source>
+        <translation>Ketik atau pindai kode yang ditampilkan server restoran. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Menghubungi server…</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Pasangkan</translation>
+    </message>
+</context>
+<context>
     <name>saji::StoppedWindow</name>
     <message>
         <source>Please order at the counter</source>

@@ -5,6 +5,7 @@
 #include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
+#include <pairkit/pairoption.h>
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -46,6 +47,7 @@ ProgramOptions adminOptions()
     addNodeOptions(options);
     addDoorOptions(options);
     addDataOptions(options);
+    addPairOption(options);
     addScreenOptions(options);
     return options;
 }

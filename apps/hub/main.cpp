@@ -10,6 +10,8 @@
 #include <engine/node.h>
 #include <gateway/picturefolder.h>
 #include <gateway/webgate.h>
+#include <pairkit/pairoption.h>
+#include <trust/trust.h>
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -83,6 +85,20 @@ ProgramOptions makeOptions()
                  .help = u"What the other hub is: saji, or socketio for a hub of the published web system."_s,
                  .check = checkOneOf({u"saji"_s, u"socketio"_s})});
     addDiscoveryOptions(options, {u"serve"_s});
+    addPairOption(options, {u"serve"_s});
+    options.add({.name = u"plain-http"_s,
+                 .valueName = {},
+                 .fallback = {},
+                 .help = u"Lets other machines ask without TLS, for web clients that cannot; their tokens can then be read on the network."_s,
+                 .check = {},
+                 .onlyFor = {u"serve"_s}});
+    options.add({.name = u"web-access"_s,
+                 .valueName = u"KIND"_s,
+                 .fallback = u"auto"_s,
+                 .help = u"Who may use this hub as a web client: open (everyone who reaches it), token (who brings a bearer token), or auto: "
+                         "token where other machines reach a paired hub, else open."_s,
+                 .check = checkOneOf({u"auto"_s, u"open"_s, u"token"_s}),
+                 .onlyFor = {u"serve"_s}});
     options.add({.name = u"name"_s,
                  .valueName = u"NAME"_s,
                  .fallback = u"Hub"_s,
@@ -105,9 +121,12 @@ NodeOptions nodeOptions(const ProgramOptions &options)
     return node;
 }
 
-WebGateOptions webOptions(const ProgramOptions &options)
+WebGateOptions webOptions(const ProgramOptions &options, const ListenAddress &address, bool isPaired)
 {
     WebGateOptions web;
+    const auto access = options.value(u"web-access"_s);
+    const bool needsToken = access == u"token" || (access == u"auto" && isPaired && !address.isLoopback());
+    web.access = needsToken ? WebAccess::Token : WebAccess::Open;
     web.code = options.value(u"code"_s);
     for (const auto &origin : options.value(u"origin"_s).split(u',', Qt::SkipEmptyParts))
         web.origins.append(origin.trimmed());
@@ -129,7 +148,9 @@ int live(const ProgramOptions &options, World &world, ListenAddress &address, bo
     }
     QObject::connect(node->get(), &Node::damaged, qApp, [] { QCoreApplication::exit(openAgain); }, Qt::QueuedConnection);
     FrontDoor door(**node, world.clock);
-    const auto gate = WebGate::open(**node, door, world, webOptions(options));
+    if (world.trust)
+        door.setTrust(world.trust, options.isOn(u"plain-http"_s));
+    const auto gate = WebGate::open(**node, door, world, webOptions(options, address, world.trust != nullptr));
     if (!gate) {
         complain(options.program(), u"cannot use the data folder"_s, gate.error());
         return exitCodeForFolder(gate.error().code);
@@ -148,7 +169,7 @@ int live(const ProgramOptions &options, World &world, ListenAddress &address, bo
     (*node)->start();
     (*gate)->start();
     if (isFirst)
-        QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
+        QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening, world.trust != nullptr) << Qt::endl;
     return QCoreApplication::exec();
 }
 
@@ -157,7 +178,19 @@ int run(const ProgramOptions &options)
     const QuitOnSignals quitOnSignals;
     QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
     auto address = *ListenAddress::fromString(options.value(u"listen"_s));
-    RealWorld world;
+    const auto node = nodeOptions(options);
+    if (const auto failure = pairBeforeStart(options, {node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery}))
+        return failure->code == ErrorCode::Cancelled ? ExitOk : ExitNotPaired;
+    const auto trust = Trust::open(node.dataFolder);
+    if (!trust) {
+        complain(options.program(), u"cannot use the keys of this device"_s, trust.error());
+        return ExitDataFolder;
+    }
+    if (const auto may = mayListen(address, *trust != nullptr, options.isOn(u"unpaired"_s)); !may) {
+        complain(options.program(), u"cannot listen on %1"_s.arg(address.toString()), may.error());
+        return ExitCannotListen;
+    }
+    RealWorld world(*trust);
     int ended = live(options, world.world(), address, true);
     while (ended == openAgain)
         ended = live(options, world.world(), address, false);

@@ -5,6 +5,7 @@
 #include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
+#include <pairkit/pairoption.h>
 
 #include <QRegularExpression>
 
@@ -70,6 +71,7 @@ ProgramOptions kioskOptions()
     addNodeOptions(options);
     addDoorOptions(options);
     addDataOptions(options);
+    addPairOption(options);
     addWindowOptions(options);
     addGuestOptions(options);
     return options;

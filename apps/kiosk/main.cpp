@@ -10,6 +10,7 @@
 #include <appkit/windowoptions.h>
 #include <appkit/words.h>
 #include <datakit/datacommands.h>
+#include <pairing/pairingstart.h>
 #include <kiosk/kioskwindow.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
@@ -113,5 +114,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QApplication::setApplicationName(options.program());
     QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));
+    if (const auto done = pairOnScreen(options, kioskNode(options), [&options](QWidget &window) { showWindow(window, options); }))
+        return *done;
     return run(options);
 }

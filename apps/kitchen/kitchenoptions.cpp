@@ -5,6 +5,7 @@
 #include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
 #include <datakit/datacommands.h>
+#include <pairkit/pairoption.h>
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -51,6 +52,7 @@ ProgramOptions kitchenOptions()
     addNodeOptions(options);
     addDoorOptions(options);
     addDataOptions(options);
+    addPairOption(options);
     addScreenOptions(options);
     return options;
 }

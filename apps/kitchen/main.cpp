@@ -10,6 +10,7 @@
 #include <appkit/windowoptions.h>
 #include <appkit/words.h>
 #include <datakit/datacommands.h>
+#include <pairing/pairingstart.h>
 #include <remote/remotecontrol.h>
 #include <resources/resources.h>
 #include <stopped/stoppedwindow.h>
@@ -109,5 +110,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     QApplication::setApplicationName(options.program());
     QApplication::setApplicationVersion(QStringLiteral(SAJI_VERSION));
+    if (const auto done = pairOnScreen(options, kitchenNode(options), [&options](QWidget &window) { showWindow(window, options); }))
+        return *done;
     return run(options);
 }

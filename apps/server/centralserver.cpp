@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centralserver.h"
 
+#include "trustoffice.h"
+
 #include <appkit/logging.h>
 #include <engine/menudocs.h>
 #include <engine/menuimport.h>
+#include <engine/trustkeeper.h>
+#include <gateway/webguard.h>
 #include <store/catalogstore.h>
 #include <store/eventlog.h>
 #include <sync/catalogfile.h>
+#include <trust/authority.h>
+#include <trust/trust.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -30,6 +36,69 @@ CentralServer::~CentralServer() = default;
 
 Result<void> CentralServer::openFolder()
 {
+    auto trust = Trust::open(m_options.dataFolder);
+    if (!trust)
+        return trust.error();
+    m_world.trust = *trust;
+    if (const auto opened = openNode(); !opened || !Authority::exists(m_options.dataFolder))
+        return opened;
+    return openAuthority();
+}
+
+Result<void> CentralServer::openAuthority()
+{
+    const auto now = std::chrono::duration_cast<std::chrono::seconds>(m_world.clock.wallNow()).count();
+    const auto self = m_node->log().identity();
+    auto authority = Authority::openOrCreate(m_options.dataFolder, self.store, m_world.random, now);
+    if (!authority)
+        return authority.error();
+    const auto own = (*authority)->ownCredentials(self.origin.device, now);
+    if (!own)
+        return own.error();
+    m_authority = std::move(*authority);
+    if (m_world.trust && m_world.trust->credentials().certificate == own->certificate)
+        return announceRevocations();
+    auto trust = Trust::make(*own);
+    if (!trust)
+        return trust.error();
+    m_world.trust = *trust;
+    // What a node proves itself with stands at its birth.
+    m_node.reset();
+    if (const auto opened = openNode(); !opened)
+        return opened;
+    return announceRevocations();
+}
+
+Result<void> CentralServer::announceRevocations()
+{
+    const auto list = m_authority->revocations();
+    if (!list)
+        return list.error();
+    return list->isEmpty() || !m_node->trust() ? Result<void>() : m_node->trust()->announce(*list);
+}
+
+Result<ControlReply> CentralServer::askAuthority(const ControlRequest &request)
+{
+    if (!m_authority) {
+        const auto now = std::chrono::duration_cast<std::chrono::seconds>(m_world.clock.wallNow()).count();
+        auto authority = Authority::openOrCreate(m_options.dataFolder, m_node->log().identity().store, m_world.random, now);
+        if (!authority)
+            return authority.error();
+        m_authority = std::move(*authority);
+        // From now on links have to prove themselves: the door is opened anew, when this call has been answered.
+        QMetaObject::invokeMethod(this, [this] {
+            if (const auto opened = reopen(); !opened)
+                emit lost(opened.error());
+        }, Qt::QueuedConnection);
+    }
+    auto reply = TrustOffice(*m_authority, m_world.clock).answer(request);
+    if (const auto told = reply ? announceRevocations() : Result<void>(); !told)
+        return told.error();
+    return reply;
+}
+
+Result<void> CentralServer::openNode()
+{
     auto node = Node::open(m_options, m_world);
     if (!node)
         return node.error();
@@ -44,7 +113,19 @@ Result<void> CentralServer::openFolder()
 
 Result<ListenAddress> CentralServer::openDoor(const ListenAddress &address)
 {
+    if (!address.isLoopback() && !m_authority && !m_access.unpaired) {
+        if (const auto made = openAuthority(); !made)
+            return made.error();
+    }
     m_door = std::make_unique<FrontDoor>(*m_node, m_world.clock);
+    if (m_authority) {
+        m_door->setTrust(m_world.trust, m_access.plainHttp);
+        m_pairing = std::make_unique<PairingDesk>(*m_authority, m_world.clock);
+        m_pairing->addRoutes(m_door->router(), m_door->listener());
+    }
+    const bool needsToken = m_access.web == u"token"_s || (m_access.web == u"auto"_s && m_authority && !address.isLoopback());
+    const WebGuard guard(needsToken ? WebAccess::Token : WebAccess::Open, m_world.trust, m_world.clock);
+    m_door->router().addFilter(guard.filter(m_door->listener()));
     m_masterData = std::make_unique<MasterData>(*m_node);
     m_masterData->addRoutes(m_door->router());
     m_pictures.addRoutes(m_door->router());
@@ -132,6 +213,8 @@ Result<ControlReply> CentralServer::answer(const ControlRequest &request)
 {
     if (!m_node)
         return Error{ErrorCode::Cancelled, u"this server is about to end"_s};
+    if (TrustOffice::answers(request.verb))
+        return askAuthority(request);
     if (request.verb == u"menu.import"_s)
         return importMenu(request.body);
     if (request.verb == u"menu.export"_s)
@@ -161,7 +244,9 @@ Result<void> CentralServer::reopen()
 {
     m_door.reset();
     m_masterData.reset();
+    m_pairing.reset();
     m_node.reset();
+    m_authority.reset();
     if (const auto opened = openFolder(); !opened)
         return opened;
     if (!m_address)

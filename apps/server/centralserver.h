@@ -6,6 +6,7 @@
 #include <engine/node.h>
 #include <gateway/frontdoor.h>
 #include <gateway/masterdata.h>
+#include <gateway/pairingdesk.h>
 #include <gateway/picturefolder.h>
 
 #include <QObject>
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace saji {
+
+class Authority;
 
 //! The kind of rows that the web contract calls by this name ("products" -> "product"); empty = there is none.
 [[nodiscard]] QString kindOfModel(const QString &model);
@@ -31,7 +34,15 @@ public:
 
     //! Opens the data folder. Enough for menu commands; nobody is let in yet.
     [[nodiscard]] Result<void> openFolder();
-    //! Lets devices in. The answer has the real port.
+    //! How others may reach it, before openDoor.
+    struct Access
+    {
+        QString web = QStringLiteral("auto"); //!< "open", "token", or "auto": token where other machines reach it
+        bool plainHttp = false; //!< without TLS from other machines too
+        bool unpaired = false;  //!< other machines may link before any device was paired
+    };
+    void setAccess(const Access &access) { m_access = access; }
+    //! Lets devices in. The answer has the real port. On an address that other machines reach the server becomes an authority first.
     [[nodiscard]] Result<ListenAddress> openDoor(const ListenAddress &address);
 
     //! All or nothing; the error names the place in the file. The reply says in one line what has changed.
@@ -53,12 +64,20 @@ signals:
 
 private:
     [[nodiscard]] Result<void> becomeStore(const QString &store);
+    //! Opens the authority of this store, and makes the node one of its devices.
+    [[nodiscard]] Result<void> openAuthority();
+    [[nodiscard]] Result<void> openNode();
+    [[nodiscard]] Result<ControlReply> askAuthority(const ControlRequest &request);
+    [[nodiscard]] Result<void> announceRevocations();
     [[nodiscard]] Result<void> reopen();
 
     NodeOptions m_options;
+    Access m_access;
     World &m_world;
     std::optional<ListenAddress> m_address;
+    std::unique_ptr<Authority> m_authority; //!< null = no device was ever paired here
     std::unique_ptr<Node> m_node;
+    std::unique_ptr<PairingDesk> m_pairing;
     PictureFolder m_pictures;
     std::unique_ptr<MasterData> m_masterData;
     std::unique_ptr<FrontDoor> m_door;

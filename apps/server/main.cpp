@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "centralserver.h"
 #include "menucommands.h"
+#include "trustcommands.h"
 
 #include <appkit/checks.h>
 #include <appkit/exitcode.h>
@@ -41,6 +42,7 @@ ProgramOptions makeOptions()
     options.addCommand({u"catalog backup"_s, {u"FILE.json"_s}, u"Write the whole catalog with its versions, to be restored on a device of this store."_s});
     options.addCommand({u"catalog restore"_s, {u"FILE.json"_s}, u"Make the catalog equal to such a file, all or nothing."_s});
     options.addCommand({u"invalidate-cache"_s, {}, u"Give the menu a new version, so that every device pulls it again."_s});
+    addTrustCommands(options);
     options.add({.name = u"model"_s, .valueName = u"NAME"_s, .fallback = u"all"_s,
                  .help = u"What is given a new version: products, categories, promotions, modifier_groups, outlets, stations, stores, settings or all."_s,
                  .check = checkModel, .onlyFor = {u"invalidate-cache"_s}});
@@ -50,6 +52,16 @@ ProgramOptions makeOptions()
                  .help = u"Where devices reach this server. Port 0 takes any free one and says which."_s, .check = checkListenAddress(),
                  .onlyFor = {u"serve"_s}});
     addDiscoveryOptions(options, {u"serve"_s});
+    options.add({.name = u"plain-http"_s, .valueName = {}, .fallback = {},
+                 .help = u"Lets other machines ask without TLS, for web clients that cannot; their tokens can then be read on the network."_s,
+                 .check = {}, .onlyFor = {u"serve"_s}});
+    options.add({.name = u"web-access"_s, .valueName = u"KIND"_s, .fallback = u"auto"_s,
+                 .help = u"Who may use this server as a web client: open (everyone who reaches it), token (who brings a bearer token), or auto: "
+                         "token where other machines reach it, else open."_s,
+                 .check = checkOneOf({u"auto"_s, u"open"_s, u"token"_s}), .onlyFor = {u"serve"_s}});
+    options.add({.name = u"unpaired"_s, .valueName = {}, .fallback = {},
+                 .help = u"Lets other machines link without pairing, as long as no device was paired. Only on a network of your own."_s,
+                 .check = {}, .onlyFor = {u"serve"_s}});
     options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = u"Server"_s, .help = u"How other devices call this one."_s,
                  .check = checkName()});
     return options;
@@ -67,6 +79,7 @@ int serve(const ProgramOptions &options, NodeOptions node)
         complain(options.program(), u"cannot use the data folder"_s, opened.error());
         return exitCodeForFolder(opened.error().code);
     }
+    server.setAccess({options.value(u"web-access"_s), options.isOn(u"plain-http"_s), options.isOn(u"unpaired"_s)});
     const auto listening = server.openDoor(*address);
     if (!listening) {
         complain(options.program(), u"cannot listen on %1"_s.arg(address->toString()), listening.error());
@@ -74,7 +87,7 @@ int serve(const ProgramOptions &options, NodeOptions node)
     }
     for (const auto &notice : server.notices())
         qCWarning(logApp).noquote() << notice;
-    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening) << Qt::endl;
+    QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening, world.world().trust != nullptr) << Qt::endl;
     QObject::connect(&server, &CentralServer::lost, qApp, [&options](const Error &error) {
         complain(options.program(), u"cannot go on"_s, error);
         QCoreApplication::exit(exitCodeForFolder(error.code));
@@ -97,6 +110,8 @@ int main(int argc, char *argv[])
     node.dataFolder = options.value(u"data"_s);
     node.kind = NodeKind::Server;
     node.name = options.value(u"name"_s);
+    if (const auto done = runTrustCommand(options, node))
+        return *done;
     if (options.command() == u"menu import"_s)
         return importMenuFile(node, options.arguments().first());
     if (options.command() == u"menu export"_s)

@@ -23,27 +23,6 @@ constexpr qint64 maxMenuBytes = 16 * 1024 * 1024;
 //! Tombstones and versions come on top.
 constexpr qint64 maxCatalogBytes = 24 * 1024 * 1024;
 
-int finish(const Result<ControlReply> &reply, const QString &path)
-{
-    if (reply) {
-        QTextStream(stdout) << reply->summary << '\n';
-        return ExitOk;
-    }
-    const auto &error = reply.error();
-    complain(program, path, error);
-    using enum ErrorCode;
-    switch (error.code) {
-    case Malformed:
-    case InvalidArgument:
-    case NotFound:
-    case TooLarge:
-    case Duplicate:
-    case UnsupportedVersion:
-    case WrongStore: return ExitInputRefused;
-    default: return exitCodeForFolder(error.code);
-    }
-}
-
 //! Nullopt-like: NotFound means that the folder is free to be opened here.
 Result<ControlReply> withoutServer(const NodeOptions &options, const ControlRequest &request, int &exitCode)
 {
@@ -55,22 +34,6 @@ Result<ControlReply> withoutServer(const NodeOptions &options, const ControlRequ
         return opened.error();
     }
     return server.answer(request);
-}
-
-struct Outcome
-{
-    Result<ControlReply> reply;
-    int exitCode = ExitOk; //!< not ExitOk: already complained of
-};
-
-Outcome ask(const NodeOptions &options, const ControlRequest &request)
-{
-    auto reply = askRunningServer(options.dataFolder, request);
-    if (reply || reply.error().code != ErrorCode::NotFound)
-        return {reply, ExitOk};
-    int exitCode = ExitOk;
-    reply = withoutServer(options, request, exitCode);
-    return {reply, exitCode};
 }
 
 Result<QByteArray> readMenu(const QString &path, qint64 maxBytes = maxMenuBytes)
@@ -87,31 +50,62 @@ Result<QByteArray> readMenu(const QString &path, qint64 maxBytes = maxMenuBytes)
 //! Writes what the server answers, whole or not at all.
 int askForFile(const NodeOptions &options, const QString &verb, const QString &path)
 {
-    const auto outcome = ask(options, {verb, {}});
+    const auto outcome = askServer(options, {verb, {}});
     if (outcome.exitCode != ExitOk)
         return outcome.exitCode;
     if (!outcome.reply)
-        return finish(outcome.reply, path);
+        return sayOutcome(outcome.reply, path);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(outcome.reply->body) != outcome.reply->body.size() || !file.commit()) {
         complain(program, path, {ErrorCode::Io, u"cannot write it: %1"_s.arg(file.errorString())});
         return ExitInputRefused;
     }
-    return finish(outcome.reply, path);
+    return sayOutcome(outcome.reply, path);
 }
 
 } // namespace
+
+int sayOutcome(const Result<ControlReply> &reply, const QString &what)
+{
+    if (reply) {
+        QTextStream(stdout) << reply->summary << '\n';
+        return ExitOk;
+    }
+    const auto &error = reply.error();
+    complain(program, what, error);
+    using enum ErrorCode;
+    switch (error.code) {
+    case Malformed:
+    case InvalidArgument:
+    case NotFound:
+    case TooLarge:
+    case Duplicate:
+    case UnsupportedVersion:
+    case WrongStore: return ExitInputRefused;
+    default: return exitCodeForFolder(error.code);
+    }
+}
+
+ServerAnswer askServer(const NodeOptions &options, const ControlRequest &request)
+{
+    auto reply = askRunningServer(options.dataFolder, request);
+    if (reply || reply.error().code != ErrorCode::NotFound)
+        return {reply, ExitOk};
+    int exitCode = ExitOk;
+    reply = withoutServer(options, request, exitCode);
+    return {reply, exitCode};
+}
 
 int importMenuFile(const NodeOptions &options, const QString &path)
 {
     const auto bytes = readMenu(path);
     if (!bytes)
-        return finish(bytes.error(), path);
+        return sayOutcome(bytes.error(), path);
     // A mistake in the file is found before any folder is touched or made.
     if (const auto good = rowsFromMenuFile(*bytes); !good)
-        return finish(good.error(), path);
-    const auto outcome = ask(options, {u"menu.import"_s, *bytes});
-    return outcome.exitCode != ExitOk ? outcome.exitCode : finish(outcome.reply, path);
+        return sayOutcome(good.error(), path);
+    const auto outcome = askServer(options, {u"menu.import"_s, *bytes});
+    return outcome.exitCode != ExitOk ? outcome.exitCode : sayOutcome(outcome.reply, path);
 }
 
 int exportMenuFile(const NodeOptions &options, const QString &path)
@@ -128,15 +122,15 @@ int restoreCatalog(const NodeOptions &options, const QString &path)
 {
     const auto bytes = readMenu(path, maxCatalogBytes);
     if (!bytes)
-        return finish(bytes.error(), path);
-    const auto outcome = ask(options, {u"catalog.restore"_s, *bytes});
-    return outcome.exitCode != ExitOk ? outcome.exitCode : finish(outcome.reply, path);
+        return sayOutcome(bytes.error(), path);
+    const auto outcome = askServer(options, {u"catalog.restore"_s, *bytes});
+    return outcome.exitCode != ExitOk ? outcome.exitCode : sayOutcome(outcome.reply, path);
 }
 
 int invalidateCache(const NodeOptions &options, const QString &model)
 {
-    const auto outcome = ask(options, {u"cache.invalidate"_s, model.toUtf8()});
-    return outcome.exitCode != ExitOk ? outcome.exitCode : finish(outcome.reply, u"invalidate-cache"_s);
+    const auto outcome = askServer(options, {u"cache.invalidate"_s, model.toUtf8()});
+    return outcome.exitCode != ExitOk ? outcome.exitCode : sayOutcome(outcome.reply, u"invalidate-cache"_s);
 }
 
 } // namespace saji

@@ -106,7 +106,7 @@ Result<void> Premises::open()
     const auto kiosk = [&](const QString &code) {
         return QStringList{u"--windowed"_s, u"--size"_s, u"540x960"_s, u"--store"_s, u"pasar-saji"_s, u"--device-code"_s, code};
     };
-    for (const auto &done : {add(u"server"_s, u"saji-server"_s, {u"serve"_s, u"--listen"_s, u"0.0.0.0:8000"_s}, false), addHub(u"hub"_s),
+    for (const auto &done : {add(u"server"_s, u"saji-server"_s, {u"serve"_s, u"--listen"_s, u"0.0.0.0:8000"_s, u"--unpaired"_s}, false), addHub(u"hub"_s),
                              add(u"kitchen1"_s, u"saji-kitchen"_s, kitchen(1), true), add(u"kitchen2"_s, u"saji-kitchen"_s, kitchen(2), true),
                              add(u"kiosk1"_s, u"saji-kiosk"_s, kiosk(u"A"_s), true), add(u"kiosk2"_s, u"saji-kiosk"_s, kiosk(u"B"_s), true)}) {
         if (!done)
@@ -117,7 +117,7 @@ Result<void> Premises::open()
 
 Result<void> Premises::addHub(const QString &name)
 {
-    return add(name, u"saji-hub"_s, {u"--listen"_s, u"0.0.0.0:3001"_s, u"--store"_s, u"pasar-saji"_s, u"--name"_s, name}, false);
+    return add(name, u"saji-hub"_s, {u"--listen"_s, u"0.0.0.0:3001"_s, u"--unpaired"_s, u"--store"_s, u"pasar-saji"_s, u"--name"_s, name}, false);
 }
 
 Result<void> Premises::importMenu()
@@ -141,7 +141,7 @@ Result<void> Premises::add(const QString &name, const QString &program, const QS
     member.arguments = arguments + QStringList{u"--data"_s, dataOf(name), u"--discovery"_s, u"lan"_s};
     if (hasScreen) {
         const auto socket = m_folder.filePath(name + u".sock"_s);
-        member.arguments << u"--listen"_s << u"0.0.0.0:0"_s << u"--remote-control"_s << socket;
+        member.arguments << u"--listen"_s << u"0.0.0.0:0"_s << u"--unpaired"_s << u"--remote-control"_s << socket;
         member.hand = std::make_unique<RemoteClient>(socket);
     }
     return start(name);

@@ -118,7 +118,7 @@ private slots:
         QCOMPARE(m_trust->check(der(m_authority->certificate()), now).error().code, ErrorCode::Unauthorized);
     }
 
-    void arevokedDeviceIsRefusedByAllWhoHaveHeardOfIt()
+    void aRevokedDeviceIsRefusedByAllWhoHaveHeardOfIt()
     {
         const auto certificate = der(paired(*m_authority, m_kitchen).certificate);
         QVERIFY(m_authority->revokeDevice(m_kitchen.device.toString()));
@@ -151,7 +151,7 @@ private slots:
         QVERIFY(!m_trust->isRevoked(m_hub.device));
     }
 
-    void arevokedDeviceIsNeitherRenewedNorPairedAgain()
+    void aRevokedDeviceIsNeitherRenewedNorPairedAgain()
     {
         const auto credentials = paired(*m_authority, m_kitchen);
         const auto request = *makeCertificateRequest(credentials.key, m_kitchen);

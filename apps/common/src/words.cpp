@@ -60,13 +60,24 @@ void complain(const QString &program, const QString &what, const Error &error)
     QTextStream(stderr) << program << ": " << what << ": " << describeError(error) << '\n';
 }
 
-QString listeningNotice(const ListenAddress &address)
+QString listeningNotice(const ListenAddress &address, bool isPaired)
 {
     const auto where = address.toString();
+    if (isPaired)
+        return u"Listening on %1 - links are encrypted, for paired devices only."_s.arg(where);
     if (address.isLoopback())
         return u"Listening on %1 - only this machine. Use --listen 0.0.0.0:%2 once devices are paired."_s.arg(where).arg(address.port);
     return u"Listening on %1 - everyone on this network can reach it, and links are not encrypted or authenticated yet. "
            "Use it only on a network of your own."_s.arg(where);
+}
+
+Result<void> mayListen(const ListenAddress &address, bool isPaired, bool isUnpairedAllowed)
+{
+    if (address.isLoopback() || isPaired || isUnpairedAllowed)
+        return {};
+    return Error{ErrorCode::InvalidArgument,
+                 u"other machines could link to %1 without proving who they are: pair this device first (--pair CODE), or say --unpaired on a "
+                 "network of your own"_s.arg(address.toString())};
 }
 
 } // namespace saji

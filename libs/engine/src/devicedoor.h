@@ -15,7 +15,8 @@ class DeviceDoor : public QObject
     Q_OBJECT
 
 public:
-    explicit DeviceDoor(Node &node, QObject *parent = nullptr);
+    //! `trust` null = the device is not paired.
+    DeviceDoor(Node &node, const std::shared_ptr<const Trust> &trust, QObject *parent = nullptr);
     ~DeviceDoor() override;
 
     //! The answer has the real port; the node then knows it too.
@@ -24,6 +25,7 @@ public:
 private:
     Node &m_node;
     Listener m_listener;
+    bool m_isTls;
 };
 
 } // namespace saji

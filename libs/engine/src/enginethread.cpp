@@ -6,6 +6,8 @@
 #include "metatypes.h"
 #include "servicerelays.h"
 
+#include <trust/trust.h>
+
 #include <QThread>
 
 namespace saji {
@@ -34,7 +36,7 @@ struct Engine : QObject
     {
         if (options.discovery.where == DiscoveryOptions::Where::Off)
             return;
-        door = std::make_unique<DeviceDoor>(*node);
+        door = std::make_unique<DeviceDoor>(*node, world->world().trust);
         const auto opened = door->open(options.listen);
         // After the data were healed it opens where others know it to be.
         if (opened)
@@ -69,7 +71,12 @@ public:
 
 void EngineThread::Private::run(EngineThread &q)
 {
-    engine->world = std::make_unique<RealWorld>();
+    auto trust = Trust::open(options.dataFolder);
+    if (!trust) {
+        QMetaObject::invokeMethod(&q, [&q, error = trust.error()] { emit q.failed(error); });
+        return;
+    }
+    engine->world = std::make_unique<RealWorld>(*trust);
     engine->relays = std::make_unique<ServiceRelays>();
     if (const auto done = engine->open(options); !done) {
         QMetaObject::invokeMethod(&q, [&q, error = done.error()] { emit q.failed(error); });

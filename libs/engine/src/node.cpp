@@ -20,8 +20,10 @@
 #include <engine/soldoutbook.h>
 #include <engine/storagekeeper.h>
 #include <engine/syncmonitor.h>
+#include <engine/trustkeeper.h>
 #include <store/diskspace.h>
 #include <store/recovery.h>
+#include <trust/trust.h>
 
 #include "peerviews.h"
 
@@ -66,6 +68,7 @@ public:
     void openDesks();
     void openOutbox();
     void openLinks();
+    void openTrust();
     void peerProgressed(const HelloFrame &peer, const VersionVector &has);
     void remember(NodeKind kind, const VersionVector &has);
     QDate today() const { return businessDay(world.clock.wallNow(), shelf->state().menu->store()); }
@@ -96,6 +99,8 @@ public:
     std::unique_ptr<NodeLinks> links;
     std::unique_ptr<NodeCatalog> pulling;
     bool isStarted = false;
+    std::unique_ptr<TrustKeeper> trust;
+    QUrl authorityUrl; //!< where certificates are renewed
 };
 
 Result<void> Node::Private::openStore()
@@ -259,6 +264,26 @@ void Node::Private::openLinks()
     connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(),
             [this](const VersionVector &has) { remember(NodeKind::Server, has); });
     pulling = std::make_unique<NodeCatalog>(NodeCatalog::Rooms{*catalog, *shelf, *monitor, *links, world}, options, log->identity().store);
+    openTrust();
+}
+
+void Node::Private::openTrust()
+{
+    if (!world.trust)
+        return;
+    authorityUrl = options.server;
+    connect(links.get(), &NodeLinks::found, links.get(), [this](NodeKind kind, const QUrl &url) {
+        if (kind == NodeKind::Server && options.server.isEmpty())
+            authorityUrl = url;
+    });
+    std::function<std::unique_ptr<HttpPoster>()> authority;
+    if (options.kind != NodeKind::Server)
+        authority = [this] { return authorityUrl.isEmpty() ? nullptr : world.post(authorityUrl); };
+    trust = std::make_unique<TrustKeeper>(TrustKeeper::Rooms{*log, world.clock, world.scheduler, world.trust, options.dataFolder, authority});
+    connect(trust.get(), &TrustKeeper::revoked, links.get(), [this] {
+        links->cut([this](const DeviceId &device) { return world.trust->isRevoked(device); },
+                   {CloseCode::Unauthorized, u"this device was revoked by the restaurant"_s});
+    });
 }
 
 void Node::Private::peerProgressed(const HelloFrame &peer, const VersionVector &has)
@@ -317,6 +342,8 @@ void Node::start()
     d->pulling->start();
     d->monitor->start();
     d->storage->start();
+    if (d->trust)
+        d->trust->start();
 }
 
 OrderService &Node::orders()
@@ -372,6 +399,11 @@ const DayBook &Node::days() const
 SessionHost &Node::host()
 {
     return d->links->host();
+}
+
+TrustKeeper *Node::trust()
+{
+    return d->trust.get();
 }
 
 const NodeOptions &Node::options() const

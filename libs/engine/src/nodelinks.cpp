@@ -146,4 +146,17 @@ void NodeLinks::announceCatalog()
         session->announceCatalog();
 }
 
+void NodeLinks::cut(const std::function<bool(const DeviceId &device)> &whom, const CloseReason &reason)
+{
+    auto live = sessions();
+    for (const auto &peer : m_host->peers()) {
+        if (auto *session = m_host->session(peer.hello.origin.device))
+            live.append(session);
+    }
+    for (auto *session : live) {
+        if (whom(session->peer()->origin.device))
+            session->close(reason);
+    }
+}
+
 } // namespace saji

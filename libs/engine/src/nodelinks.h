@@ -5,6 +5,7 @@
 #include <engine/outboxdesk.h>
 #include <sync/sessionhost.h>
 
+#include <functional>
 #include <vector>
 
 namespace saji {
@@ -42,6 +43,8 @@ public:
     OutboxDesk::Dialling dialling() const;
     //! Tells every peer of our new catalog version.
     void announceCatalog();
+    //! Ends every session with these devices, whoever has dialled.
+    void cut(const std::function<bool(const DeviceId &device)> &whom, const CloseReason &reason);
 
 signals:
     //! A peer has said what it has on its disk.

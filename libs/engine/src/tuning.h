@@ -107,4 +107,11 @@ constexpr qsizetype maxBridges = 3;
 //! Hubs that a device keeps links to: one, and one for when it dies.
 constexpr qsizetype maxHubs = 2;
 
+// --- Trust.
+
+//! How often a device looks whether its certificate should be renewed: it has a quarter of a year for it.
+constexpr Milliseconds renewalEvery = std::chrono::hours(24);
+//! Revocations are kept as soon as they are heard; only the power can come between, and then they are among the last events.
+constexpr qint64 revocationsLookBack = 2000;
+
 } // namespace saji::tuning

@@ -74,7 +74,7 @@ void EngineHost::get(const HttpRequest &request, const HttpAnswer &answer)
     } else if (const auto session = sessionOf(request)) {
         session->poll(answer);
     } else {
-        const auto fresh = makeSession(request.peerAddress);
+        const auto fresh = makeSession(request);
         answer({200, "text/plain; charset=UTF-8", '0' + handshake(*fresh, true), {{"Cache-Control", "no-store"}}});
         emit opened(fresh);
     }
@@ -100,18 +100,18 @@ void EngineHost::openSocket(const HttpRequest &request, const std::shared_ptr<Te
     } else if (request.query.hasQueryItem(u"sid"_s)) {
         socket->close({CloseCode::Normal, u"the session has ended"_s});
     } else {
-        const auto fresh = makeSession(request.peerAddress);
+        const auto fresh = makeSession(request);
         fresh->open(socket);
         emit opened(fresh);
     }
 }
 
-std::shared_ptr<EngineSession> EngineHost::makeSession(const QString &peerAddress)
+std::shared_ptr<EngineSession> EngineHost::makeSession(const HttpRequest &first)
 {
     QByteArray sid;
     for (int i = 0; i < 2; ++i)
         sid += QByteArray::number(m_world.random.next(), 36).rightJustified(13, '0');
-    const auto session = std::make_shared<EngineSession>(*this, sid, peerAddress);
+    const auto session = std::make_shared<EngineSession>(*this, sid, first);
     m_sessions.insert(sid, session);
     if (!m_sweep.isActive())
         m_sweep.start(tuning::sweepEvery, [this] { sweep(); });

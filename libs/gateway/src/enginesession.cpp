@@ -33,8 +33,13 @@ HttpResponse badRequest()
 
 } // namespace
 
-EngineSession::EngineSession(EngineHost &host, QByteArray sid, QString peerAddress)
-    : m_host(host), m_sid(std::move(sid)), m_peerAddress(std::move(peerAddress)), m_pingedAt(host.m_world.clock.steadyNow())
+EngineSession::EngineSession(EngineHost &host, QByteArray sid, const HttpRequest &first)
+    : m_host(host),
+      m_sid(std::move(sid)),
+      m_peerAddress(first.peerAddress),
+      m_authorization(first.headers.value("authorization")),
+      m_isDevice(first.device.has_value()),
+      m_pingedAt(host.m_world.clock.steadyNow())
 {
 }
 

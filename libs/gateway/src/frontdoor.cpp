@@ -42,8 +42,14 @@ Result<ListenAddress> FrontDoor::open(const ListenAddress &address)
 {
     const auto opened = m_listener.listen(address);
     if (opened)
-        m_node.setDoor(opened->port);
+        m_node.setDoor(opened->port, m_isTls);
     return opened;
+}
+
+void FrontDoor::setTrust(const std::shared_ptr<const Trust> &trust, bool plainHttp)
+{
+    m_isTls = trust != nullptr;
+    m_listener.setTrust(trust, plainHttp);
 }
 
 void FrontDoor::close()

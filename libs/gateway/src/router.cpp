@@ -49,9 +49,11 @@ void Router::add(const QByteArray &method, const QString &pattern, std::function
 
 void Router::route(const HttpRequest &request, HttpAnswer answer) const
 {
-    if (const auto instead = m_filter ? m_filter(request, answer) : std::nullopt) {
-        answer(*instead);
-        return;
+    for (const auto &filter : m_filters) {
+        if (const auto instead = filter(request, answer)) {
+            answer(*instead);
+            return;
+        }
     }
     const auto path = segmentsOf(request.path);
     const auto method = request.method == "HEAD" ? QByteArray("GET") : request.method;

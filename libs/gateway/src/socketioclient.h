@@ -19,6 +19,7 @@ public:
 
     std::shared_ptr<EngineSession> session;
     QByteArray id; //!< empty = not connected (or not any more)
+    QByteArray authorization; //!< what it connected with
     QString type;
     QString device;
     qint64 connectedAt = 0; //!< wall

@@ -148,11 +148,33 @@ void SocketIoServer::takeConnect(const ClientPtr &client, const SocketIoPacket &
         client->session->close(u"it connected twice"_s);
         return;
     }
+    if (!mayConnect(client, packet))
+        return;
     for (int i = 0; i < 2; ++i)
         client->id += QByteArray::number(m_rooms.random.next(), 36).left(10);
     client->send(R"(0{"sid":")" + client->id + R"("})");
     client->send(socketIoEvent("connected", R"({"message":"Connected to the Saji hub","socketId":")" + client->id + R"(","timestamp":")" +
                                                 timestamp() + R"("})"));
+}
+
+std::optional<Error> SocketIoServer::refusal(const SocketIoClient &client, const QString &scope) const
+{
+    if (!m_rooms.guard || client.session->isDevice())
+        return std::nullopt;
+    return m_rooms.guard->refusal(client.authorization, scope);
+}
+
+//! A token comes with the request that opened the session, or with the connect packet (`auth: {token}` of the official clients).
+bool SocketIoServer::mayConnect(const ClientPtr &client, const SocketIoPacket &packet)
+{
+    const auto said = QJsonDocument::fromJson(packet.json).object().value("token"_L1).toString().toUtf8();
+    client->authorization = said.isEmpty() ? client->session->authorization() : said;
+    const auto no = refusal(*client, u"orders:read"_s);
+    if (!no)
+        return true;
+    client->send('4' + compact({{u"message"_s, no->detail}, {u"data"_s, QJsonObject{{u"code"_s, QString(errorWord(ErrorCode::Unauthorized))}}}}));
+    client->session->close(u"it has no token for this"_s);
+    return false;
 }
 
 void SocketIoServer::takeEvent(const ClientPtr &client, const SocketIoPacket &packet)
@@ -209,6 +231,10 @@ void SocketIoServer::takeJoin(const ClientPtr &client, const SocketIoEvent &even
 
 void SocketIoServer::takeBroadcast(const ClientPtr &client, const SocketIoEvent &event, std::optional<qint64> ack)
 {
+    if (const auto no = refusal(*client, u"orders:write"_s)) {
+        refuse(client, event.name, ack, {ErrorCode::Unauthorized, no->detail});
+        return;
+    }
     const auto body = event.arguments.value(0);
     if (body.isEmpty() || client->rooms.isEmpty()) {
         refuse(client, event.name, ack,
@@ -231,6 +257,10 @@ void SocketIoServer::takeStatement(const ClientPtr &client, const SocketIoEvent 
     }
     if (!data.isObject()) {
         refuse(client, event.name, ack, {ErrorCode::InvalidArgument, QString::fromUtf8(event.name) + u": the order is missing"_s});
+        return;
+    }
+    if (const auto no = refusal(*client, u"orders:write"_s)) {
+        refuse(client, event.name, ack, {ErrorCode::Unauthorized, no->detail});
         return;
     }
     if (client->unanswered >= tuning::maxUnanswered) {

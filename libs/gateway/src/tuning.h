@@ -62,4 +62,10 @@ constexpr std::array<Milliseconds, 3> bridgeRetries{1s, 2s, 5s};
 //! Places of devices that have left a room.
 constexpr qsizetype placesKept = 2'000;
 
+//! A person types a code every few seconds at best; a machine that guesses gets no further than one.
+constexpr double pairingTriesPerSecond = 1;
+
+//! A token that was checked may fetch answers that are kept ready for so long without another look; a revoked one no longer than that.
+constexpr Milliseconds admissionLasts = std::chrono::seconds(10);
+
 } // namespace saji::tuning

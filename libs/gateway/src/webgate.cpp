@@ -16,10 +16,14 @@ WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions
       m_desk({node, m_book, world.clock, world.scheduler, world.random}, options.code),
       m_engine({world.clock, world.scheduler, world.random},
                [origins = Origins(options.origins)](const HttpRequest &request) { return origins.refusal(request); }),
-      m_clients({m_engine, m_desk, m_book, world.clock, world.scheduler, world.random})
+      m_clients({m_engine, m_desk, m_book, world.clock, world.scheduler, world.random, WebGuard(options.access, world.trust, world.clock)})
 {
     auto &router = door.router();
-    router.setFilter(Origins(options.origins).filter());
+    // Pages are answered by who they are first, so that a page is shown why it has no token either.
+    router.addFilter(Origins(options.origins).filter());
+    const WebGuard guard(options.access, world.trust, world.clock);
+    router.addFilter(guard.filter(door.listener()));
+    door.listener().setKeptForAdmitted(options.access == WebAccess::Token);
     addHubRoutes(router, {m_desk, m_book, m_clients, door.watch(), world.clock, &door.listener()});
     for (const auto &path : {u"/api/orders"_s, u"/api/orders/unsynced"_s})
         door.listener().limit(path, options.pollsPerSecond);

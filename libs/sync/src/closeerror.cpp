@@ -31,4 +31,9 @@ bool isRefusal(CloseCode code)
     return code == Version || code == WrongStore || code == Unauthorized || code == SamePeer;
 }
 
+bool isRefusal(ErrorCode code)
+{
+    return code == ErrorCode::Unauthorized || code == ErrorCode::WrongStore;
+}
+
 } // namespace saji

@@ -10,5 +10,7 @@ namespace saji {
 
 //! The peer answered and said no: dialling again soon will not help.
 [[nodiscard]] bool isRefusal(CloseCode code);
+//! The same, before there was a link.
+[[nodiscard]] bool isRefusal(ErrorCode code);
 
 } // namespace saji

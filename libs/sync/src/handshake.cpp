@@ -21,7 +21,7 @@ HelloFrame ownHello(const SyncContext &context, Milliseconds ping)
             QStringLiteral(SAJI_VERSION), context.instance, ping};
 }
 
-std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer)
+std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer, const std::optional<Subject> &proven)
 {
     if (peer.protocol != own.protocol)
         return CloseReason{CloseCode::Version, u"%1 speaks protocol %2 and %3 speaks %4: update the older one"_s.arg(peer.name)
@@ -40,6 +40,8 @@ std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer
     if (peer.store != own.store)
         return CloseReason{CloseCode::WrongStore,
                            u"%1 belongs to the store \"%2\", %3 to \"%4\""_s.arg(peer.name, peer.store, own.name, own.store)};
+    if (proven && (proven->device != peer.origin.device || proven->kind != nodeKindWord(peer.kind) || proven->store != peer.store))
+        return CloseReason{CloseCode::Unauthorized, u"%1 shows the certificate of another device: pair it again"_s.arg(peer.name)};
     return std::nullopt;
 }
 

@@ -11,7 +11,7 @@ namespace saji {
 //! What this node says first.
 [[nodiscard]] HelloFrame ownHello(const SyncContext &context, Milliseconds ping);
 
-//! Why a peer may not come in, in words for both ends; nullopt when it may.
-[[nodiscard]] std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer);
+//! Why a peer may not come in, in words for both ends; nullopt when it may. `proven` is what its certificate says, on links that have them.
+[[nodiscard]] std::optional<CloseReason> refusal(const HelloFrame &own, const HelloFrame &peer, const std::optional<Subject> &proven);
 
 } // namespace saji

@@ -117,7 +117,7 @@ void SyncSession::Private::take(const HelloFrame &frame)
         close(CloseCode::Protocol, u"a second hello"_s);
         return;
     }
-    if (const auto no = refusal(hello, frame)) {
+    if (const auto no = refusal(hello, frame, link->provenPeer())) {
         qCWarning(lcSync).noquote() << who() << no->text;
         close(*no);
         return;

@@ -41,7 +41,7 @@ void Way::onAnswer(Result<std::shared_ptr<Link>> answer)
 {
     m_isDialing = false;
     if (!answer) {
-        m_listener.failed(answer.error(), false);
+        m_listener.failed(answer.error(), isRefusal(answer.error().code));
         return;
     }
     m_session = std::make_unique<SyncSession>(m_context, *answer, nullptr, m_reach);

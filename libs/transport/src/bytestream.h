@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -12,7 +14,7 @@ namespace saji {
 
 using IoError = boost::system::error_code;
 
-//! One accepted connection as bytes in and bytes out; the place where TLS will be another kind.
+//! One accepted connection as bytes in and bytes out; TLS is another kind (tlsstream.h).
 //!
 //! At most one read and one write at a time. The user stays alive until what it has started has been reported; after `close`
 //! nothing more is reported but errors of what was under way.
@@ -27,6 +29,15 @@ public:
         //! Some of what is being written has left.
         virtual void onProgress() = 0;
         virtual void onWritten(const IoError &error) = 0;
+        //! The peer has begun to agree on a cipher; and then: it has.
+        virtual void onHandshake(bool isDone) { (void)isDone; }
+    };
+
+    //! What is known of the other end once something was read.
+    struct Proof
+    {
+        bool isEncrypted = false;
+        QByteArray certificate = {}; //!< DER; empty = it has shown none. It has the key to this one.
     };
 
     virtual ~ByteStream() = default;
@@ -35,6 +46,7 @@ public:
     virtual void write(User &user, std::span<const boost::asio::const_buffer> buffers) = 0;
     virtual void shutdownSend() = 0;
     virtual void close() = 0;
+    virtual Proof proof() const { return {}; }
 };
 
 [[nodiscard]] std::unique_ptr<ByteStream> makePlainStream(boost::asio::ip::tcp::socket socket);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "httpconnection.h"
 
+#include "closewords.h"
 #include "log.h"
+#include "pollsession.h"
 #include "tuning.h"
 #include "websocketconnection.h"
+
+#include <trust/trust.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -121,6 +125,11 @@ void HttpConnection::onRead(std::size_t bytes, const IoError &error)
     parse();
 }
 
+void HttpConnection::onHandshake(bool isDone)
+{
+    expireIn(isDone ? m_server.options().idle : m_server.options().slowSender);
+}
+
 void HttpConnection::parse()
 {
     while (m_buffer.size() > 0) {
@@ -172,6 +181,8 @@ bool HttpConnection::acceptHeader()
         refuse(503, "busy"_L1, u"too much is being received at once; try again later"_s, {{"Retry-After", "5"}});
         return false;
     }
+    if (!acceptPeer())
+        return false;
     if (isUpgrade()) {
         upgrade();
         return false;
@@ -180,6 +191,59 @@ bool HttpConnection::acceptHeader()
         expireIn(m_server.options().slowSender + Milliseconds(qint64(length * 1000 / tuning::minBodyBytesPerSecond)));
     m_parser->eager(true);
     return acceptExpectation(length > 0);
+}
+
+//! Once per connection: TLS has shown who it is, and that does not change. What is revoked later is looked up per request.
+void HttpConnection::judgePeer()
+{
+    const auto *trust = m_server.trust();
+    if (!m_isJudged) {
+        m_isJudged = true;
+        const auto proof = m_stream->proof();
+        m_isEncrypted = proof.isEncrypted;
+        m_isFromHere = asio::ip::make_address(m_peerAddress.toStdString()).is_loopback();
+        const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
+        const auto judged = proof.certificate.isEmpty()
+                                ? Result<Subject>(ErrorCode::Unauthorized, u"is not paired with the store \"%1\""_s.arg(trust->self().store))
+                                : trust->check(proof.certificate, now);
+        if (judged)
+            m_device = *judged;
+        else
+            m_linkRefusal = CloseReason{judged.error().code == ErrorCode::WrongStore ? CloseCode::WrongStore : CloseCode::Unauthorized,
+                                        u"this device "_s + judged.error().detail};
+    }
+    if (m_device && trust->isRevoked(m_device->device)) {
+        m_device.reset();
+        m_linkRefusal = CloseReason{CloseCode::Unauthorized, u"this device was revoked by the restaurant"_s};
+    }
+}
+
+//! Whether the other end may go on asking; what it may have is decided by what it asks for.
+bool HttpConnection::acceptPeer()
+{
+    if (!m_server.trust())
+        return true;
+    judgePeer();
+    const bool isNative = pathOf(m_parser->get().target()) == nativePath;
+    if (isNative && m_linkRefusal) {
+        m_server.noteRefused(m_peerAddress, m_linkRefusal->text);
+        if (isUpgrade())
+            return true; // it is told on the link itself, where it understands words
+        refuseLink();
+        return false;
+    }
+    if (!isNative && !m_isEncrypted && !m_server.takesPlainHttp() && !m_isFromHere) {
+        m_server.noteRefused(m_peerAddress, u"it does not encrypt"_s);
+        refuse(403, "https_only"_L1, u"this node takes encrypted requests only: use https"_s);
+        return false;
+    }
+    return true;
+}
+
+void HttpConnection::refuseLink()
+{
+    m_context.keepAlive = false;
+    respond(PollSession::closedAnswer(*m_linkRefusal));
 }
 
 bool HttpConnection::acceptExpectation(bool hasBody)
@@ -254,10 +318,14 @@ void HttpConnection::becomeWebSocket()
 {
     const auto peerName = (m_peerAddress.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(m_peerAddress).arg(m_peerPort);
     const auto rest = QByteArray(static_cast<const char *>(m_buffer.data().data()), qsizetype(m_buffer.size()));
+    const bool isNative = !m_textRequest;
     const auto successor =
-        std::make_shared<WebSocketConnection>(m_server, m_id, std::move(m_stream), peerName, rest, std::move(m_textRequest));
+        std::make_shared<WebSocketConnection>(m_server, m_id, std::move(m_stream), peerName, rest, std::move(m_textRequest), m_device);
     m_server.replace(successor);
-    successor->start();
+    if (isNative && m_linkRefusal)
+        successor->turnAway(*m_linkRefusal);
+    else
+        successor->start();
 }
 
 //! The request that has come in, or nothing when it has been refused.
@@ -266,6 +334,8 @@ std::optional<HttpRequest> HttpConnection::takeRequest()
     auto &message = m_parser->get();
     auto request = toRequest(message);
     request.peerAddress = m_peerAddress;
+    request.isEncrypted = m_isEncrypted;
+    request.device = m_device;
     if (httpwords::splitTarget({message.target().data(), message.target().size()}, request))
         return request;
     refuse(400, "malformed"_L1, u"the target of the request is no path"_s);
@@ -276,8 +346,6 @@ std::optional<HttpRequest> HttpConnection::takeRequest()
 bool HttpConnection::answerHere()
 {
     const auto &message = m_parser->get();
-    if (message.method() != http::verb::get)
-        return false;
     const std::string_view target(message.target().data(), message.target().size());
     if (const auto wait = m_server.waitFor(pathOf(message.target()), m_peerAddress)) {
         auto response =
@@ -286,7 +354,10 @@ bool HttpConnection::answerHere()
         respond(response);
         return true;
     }
-    const auto *kept = message.count(http::field::origin) == 0 ? m_server.shelf().find(target, m_context.acceptsGzip) : nullptr;
+    if (message.method() != http::verb::get)
+        return false;
+    const bool mayTake = message.count(http::field::origin) == 0 && (m_device || m_server.isAdmitted(header(http::field::authorization)));
+    const auto *kept = mayTake ? m_server.shelf().find(target, m_context.acceptsGzip) : nullptr;
     if (kept)
         respond(*kept);
     return kept;

@@ -35,12 +35,16 @@ private:
     void onRead(std::size_t bytes, const IoError &error) override;
     void onProgress() override;
     void onWritten(const IoError &error) override;
+    void onHandshake(bool isDone) override;
 
     void beginRequest();
     void readMore();
     void parse();
     [[nodiscard]] bool acceptHeader();
     [[nodiscard]] bool acceptExpectation(bool hasBody);
+    [[nodiscard]] bool acceptPeer();
+    void judgePeer();
+    void refuseLink();
     [[nodiscard]] bool isUpgrade() const;
     void upgrade();
     void askForText();
@@ -71,6 +75,11 @@ private:
     qint64 m_lingered = 0;
     QByteArray m_webSocketAccept;             //!< of the upgrade that is under way
     std::optional<HttpRequest> m_textRequest; //!< of the text WebSocket that is asked for
+    bool m_isJudged = false;
+    bool m_isEncrypted = false;
+    bool m_isFromHere = false; //!< from this machine
+    std::optional<Subject> m_device;       //!< by its certificate
+    std::optional<CloseReason> m_linkRefusal; //!< why it may not have a native link
 };
 
 } // namespace saji

@@ -5,6 +5,7 @@
 #include "httpwords.h"
 #include "log.h"
 #include "mailbox.h"
+#include "tlsstream.h"
 #include "tuning.h"
 
 #include <boost/asio/post.hpp>
@@ -94,6 +95,7 @@ bool Reservation::hold(qint64 bytes)
 IoServer::IoServer(const ListenOptions &options, IoThread::Rules rules, Mailbox &mailbox, IoThread::Owner &owner)
     : m_options(options),
       m_rules(std::move(rules)),
+      m_refusals(tuning::refusalLinesPerSecond, 1),
       m_mailbox(mailbox),
       m_owner(owner),
       m_freeBytes(options.maxBufferedBytes),
@@ -104,6 +106,8 @@ IoServer::IoServer(const ListenOptions &options, IoThread::Rules rules, Mailbox 
 {
     for (const auto &[path, perSecond] : m_rules.limits)
         m_limits.emplace_back(perSecond, perSecond * tuning::limitBurstSeconds);
+    if (m_rules.trust)
+        m_tls.emplace(*m_rules.trust);
 }
 
 IoServer::~IoServer() = default;
@@ -126,6 +130,8 @@ std::optional<Milliseconds> IoServer::waitFor(std::string_view path, const QStri
 
 Result<ListenAddress> IoServer::open(const ListenAddress &address)
 {
+    if (m_tls && !m_tls->isGood())
+        return Error{ErrorCode::Corrupt, u"the key and certificate of this device cannot be used: pair it again"_s};
     IoError error;
     const auto ip = asio::ip::make_address(address.host.toStdString(), error);
     if (error)
@@ -205,6 +211,29 @@ void IoServer::tell(std::function<void(IoThread::Owner &)> word)
     m_mailbox.post([&owner = m_owner, word = std::move(word)] { word(owner); });
 }
 
+void IoServer::admit(const QByteArray &authorization, Milliseconds lasts)
+{
+    const auto now = std::chrono::steady_clock::now();
+    m_admitted.removeIf([now](const auto &entry) { return entry.value() < now; });
+    if (m_admitted.size() < tuning::maxAddresses)
+        m_admitted.insert(authorization, now + lasts);
+}
+
+bool IoServer::isAdmitted(std::string_view authorization) const
+{
+    if (!m_rules.isKeptForAdmitted)
+        return true;
+    const auto found = m_admitted.constFind(QByteArray::fromRawData(authorization.data(), qsizetype(authorization.size())));
+    return found != m_admitted.cend() && *found >= std::chrono::steady_clock::now();
+}
+
+void IoServer::noteRefused(const QString &address, const QString &why)
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    if (!m_refusals.take(address + u' ' + why, std::chrono::duration_cast<Milliseconds>(now)))
+        qCWarning(lcTransport).noquote() << "refusing" << address << "-" << why;
+}
+
 const QByteArray &IoServer::date()
 {
     const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch());
@@ -248,8 +277,9 @@ void IoServer::onAccepted(tcp::socket socket)
     if (isFull && m_turnedAway >= tuning::maxTurnedAway)
         return;
     const auto id = ++m_lastId;
-    const auto connection = std::make_shared<HttpConnection>(*this, id, makePlainStream(std::move(socket)),
-                                                             QString::fromStdString(address.to_string()), peer.port());
+    auto stream = m_tls ? makeDoorStream(std::move(socket), m_tls->native()) : makePlainStream(std::move(socket));
+    const auto connection =
+        std::make_shared<HttpConnection>(*this, id, std::move(stream), QString::fromStdString(address.to_string()), peer.port());
     m_connections.emplace(id, Entry{connection, address, isFull});
     if (isFull) {
         ++m_turnedAway;

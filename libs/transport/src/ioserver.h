@@ -5,6 +5,7 @@
 #include "bytestream.h"
 #include "iothread.h"
 #include "ratelimit.h"
+#include "tlscontext.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -102,9 +103,18 @@ public:
     //! How long this address has to wait before it may ask there; nullopt = go ahead.
     [[nodiscard]] std::optional<Milliseconds> waitFor(std::string_view path, const QString &address);
     AnswerShelf &shelf() { return m_shelf; }
+    void admit(const QByteArray &authorization, Milliseconds lasts);
+    //! Whether who sends this may have what is kept ready.
+    bool isAdmitted(std::string_view authorization) const;
     bool isStopping() const { return m_isStopping; }
     qint64 &freeBytes() { return m_freeBytes; }
     const QByteArray &date();
+
+    //! Null = this node is not paired.
+    const Trust *trust() const { return m_rules.trust.get(); }
+    bool takesPlainHttp() const { return m_rules.plainHttp; }
+    //! Says once a minute at most that this address was refused for this cause.
+    void noteRefused(const QString &address, const QString &why);
 
 private:
     struct Entry
@@ -121,7 +131,10 @@ private:
     ListenOptions m_options;
     IoThread::Rules m_rules;
     std::vector<RateLimit> m_limits; //!< of m_rules.limits
+    std::optional<TlsContext> m_tls;
+    RateLimit m_refusals;
     AnswerShelf m_shelf;
+    QHash<QByteArray, TimePoint> m_admitted; //!< until when
     Mailbox &m_mailbox;
     IoThread::Owner &m_owner;
     qint64 m_freeBytes;

@@ -93,6 +93,11 @@ void IoThread::forget(const std::string &name)
     d->server.post([name](IoServer &server) { server.shelf().forget(name); });
 }
 
+void IoThread::admit(const QByteArray &authorization, Milliseconds lasts)
+{
+    d->server.post([authorization, lasts](IoServer &server) { server.admit(authorization, lasts); });
+}
+
 void IoThread::sendToAll(std::vector<ConnectionId> ids, const QByteArray &frames)
 {
     d->server.post([ids = std::move(ids), frames](IoServer &server) {

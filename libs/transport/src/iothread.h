@@ -24,6 +24,9 @@ public:
     {
         std::vector<std::string> textPaths;                 //!< where text WebSockets are taken
         std::vector<std::pair<std::string, double>> limits; //!< requests a second of one address
+        std::shared_ptr<const Trust> trust = nullptr;       //!< null = this node is not paired
+        bool plainHttp = true;                              //!< whether others than this machine may ask without TLS
+        bool isKeptForAdmitted = false;                     //!< whether kept answers need admit()
     };
 
     class Owner
@@ -33,7 +36,7 @@ public:
         //! Answer with `answer(id, …)`; the next request of this connection comes after that.
         virtual void onRequest(ConnectionId id, const HttpRequest &request) = 0;
         //! A link has been opened; say `readOn(id)` to begin.
-        virtual void onLinked(ConnectionId id, const QString &peerName) = 0;
+        virtual void onLinked(ConnectionId id, const QString &peerName, const std::optional<Subject> &peer) = 0;
         //! Say `readOn(id)` when they are taken; until then no more are read.
         virtual void onFrames(ConnectionId id, const QByteArrayList &frames) = 0;
         //! So many bytes of frames that were sent have left.
@@ -63,6 +66,7 @@ public:
     void acceptText(ConnectionId id);
     void keep(const std::string &target, const std::string &name, const HttpResponse &response);
     void forget(const std::string &name);
+    void admit(const QByteArray &authorization, Milliseconds lasts);
     //! Whole WebSocket frames, as they go over the wire, shared by all.
     void sendToAll(std::vector<ConnectionId> ids, const QByteArray &frames);
 

@@ -66,9 +66,10 @@ public:
             route->second(request, answer);
     }
 
-    void onLinked(ConnectionId id, const QString &peerName) override
+    void onLinked(ConnectionId id, const QString &peerName, const std::optional<Subject> &peer) override
     {
         const auto link = std::make_shared<ServedLink>(io, id, peerName, options.linkBacklogBytes);
+        link->setProvenPeer(peer);
         links.insert(id, link);
         announce(link);
         if (link->isOpen() && io)
@@ -137,7 +138,7 @@ public:
         return paths;
     }
 
-    IoThread::Rules rules() const { return {textPaths(), limits}; }
+    IoThread::Rules rules() const { return {textPaths(), limits, trust, plainHttp, isKeptForAdmitted}; }
 
     static QString bare(const QString &path) { return path.endsWith(u'/') ? path.chopped(1) : path; }
 
@@ -159,6 +160,9 @@ public:
     std::vector<std::pair<QString, HttpHandler>> routes;
     std::vector<std::pair<QString, TextSocketRoute>> textRoutes;
     std::vector<std::pair<std::string, double>> limits;
+    std::shared_ptr<const Trust> trust;
+    bool plainHttp = true;
+    bool isKeptForAdmitted = false;
     QHash<ConnectionId, std::weak_ptr<ServedLink>> links;
     QHash<ConnectionId, std::weak_ptr<ServedTextSocket>> texts;
     std::shared_ptr<IoThread> io; //!< while listening
@@ -218,6 +222,12 @@ ListenAddress Listener::address() const
     return d->address;
 }
 
+void Listener::setTrust(const std::shared_ptr<const Trust> &trust, bool plainHttp)
+{
+    d->trust = trust;
+    d->plainHttp = plainHttp;
+}
+
 void Listener::route(const QString &prefix, HttpHandler handler)
 {
     d->routes.emplace_back(prefix, std::move(handler));
@@ -239,6 +249,17 @@ void Listener::forget(const QByteArray &name)
 {
     if (d->io)
         d->io->forget(name.toStdString());
+}
+
+void Listener::setKeptForAdmitted(bool isOn)
+{
+    d->isKeptForAdmitted = isOn;
+}
+
+void Listener::admit(const QByteArray &authorization, Milliseconds lasts)
+{
+    if (d->io)
+        d->io->admit(authorization, lasts);
 }
 
 void Listener::textRoute(const QString &path, TextSocketRoute route)

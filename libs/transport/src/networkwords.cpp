@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkwords.h"
 
+#include "tlsdial.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
@@ -14,6 +16,8 @@ int statusOf(const QNetworkReply &reply)
 
 Error errorOf(const QNetworkReply &reply)
 {
+    if (const auto refusal = refusalOf(reply))
+        return *refusal;
     const auto detail = u"%1: %2"_s.arg(reply.url().toString(QUrl::RemoveQuery), reply.errorString());
     switch (reply.error()) {
     case QNetworkReply::TimeoutError:

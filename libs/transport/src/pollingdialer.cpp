@@ -10,8 +10,8 @@ namespace {
 class PollingDialer final : public Dialer
 {
 public:
-    PollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace)
-        : m_url(base.resolved(QUrl(u"/sync"_s))), m_scheduler(scheduler), m_pace(pace), m_start(scheduler)
+    PollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace, std::shared_ptr<const Trust> trust)
+        : m_url(base.resolved(QUrl(u"/sync"_s))), m_scheduler(scheduler), m_pace(pace), m_trust(std::move(trust)), m_start(scheduler)
     {}
 
     LinkKind kind() const override { return LinkKind::Polling; }
@@ -19,7 +19,7 @@ public:
     void dial(Answer answer) override
     {
         m_answer = std::move(answer);
-        m_link = std::make_shared<PollingLink>(m_url, m_scheduler, m_pace);
+        m_link = std::make_shared<PollingLink>(m_url, m_scheduler, m_pace, m_trust);
         m_start.start(Milliseconds(0), [this] { m_link->open([this](const Result<void> &opened) { finish(opened); }); });
     }
 
@@ -45,6 +45,7 @@ private:
     QUrl m_url;
     Scheduler &m_scheduler;
     PollPace m_pace;
+    std::shared_ptr<const Trust> m_trust;
     Timer m_start;
     Answer m_answer;
     std::shared_ptr<PollingLink> m_link;
@@ -52,9 +53,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<Dialer> makePollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace)
+std::unique_ptr<Dialer> makePollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace,
+                                          const std::shared_ptr<const Trust> &trust)
 {
-    return std::make_unique<PollingDialer>(base, scheduler, pace);
+    return std::make_unique<PollingDialer>(base, scheduler, pace, trust);
 }
 
 } // namespace saji

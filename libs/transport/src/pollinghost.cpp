@@ -62,7 +62,14 @@ void PollingHost::handle(const HttpRequest &request, const HttpAnswer &answer)
         }
         session = std::make_shared<PollSession>(m_scheduler, m_options.linkBacklogBytes);
         m_sessions.insert(name, session);
-        m_onLinked(session->makeLink(request.peerAddress));
+        const auto link = session->makeLink(request.peerAddress);
+        link->setProvenPeer(request.device);
+        session->setDevice(request.device);
+        m_onLinked(link);
+    }
+    if (session->device() != request.device) {
+        answer(HttpResponse::error(403, "forbidden"_L1, u"this session is another device's"_s));
+        return;
     }
     session->keepFor(m_options.pollForget, [this, name] {
         if (const auto silent = m_sessions.take(name))

@@ -25,6 +25,16 @@ QByteArray drawSession()
     return bytes;
 }
 
+//! Why a session did not even begin.
+Error refusalIn(const CloseReason &reason)
+{
+    switch (reason.code) {
+    case CloseCode::Unauthorized: return {ErrorCode::Unauthorized, reason.text};
+    case CloseCode::WrongStore: return {ErrorCode::WrongStore, reason.text};
+    default: return {ErrorCode::Refused, reason.text};
+    }
+}
+
 CloseReason reasonFor(const Error &error)
 {
     return {error.code == ErrorCode::TooLarge ? CloseCode::TooLarge : CloseCode::Protocol, error.detail};
@@ -32,11 +42,21 @@ CloseReason reasonFor(const Error &error)
 
 } // namespace
 
-PollingLink::PollingLink(const QUrl &url, Scheduler &scheduler, const PollPace &pace)
-    : m_url(url), m_pace(pace), m_session(drawSession()), m_network(new QNetworkAccessManager), m_next(scheduler), m_timeout(scheduler),
+PollingLink::PollingLink(const QUrl &url, Scheduler &scheduler, const PollPace &pace, std::shared_ptr<const Trust> trust)
+    : m_url(url), m_pace(pace), m_trust(std::move(trust)), m_session(drawSession()), m_network(new QNetworkAccessManager), m_next(scheduler), m_timeout(scheduler),
       m_interval(pace.busy)
 {
     makePlain(*m_network);
+    if (!m_trust)
+        return;
+    m_url.setScheme(u"https"_s);
+    // Each connection that the library makes is another handshake, and all of them are the same device or none.
+    makeTrusting(*m_network, m_trust, [this](const Subject &peer) {
+        const bool isSame = !provenPeer() || *provenPeer() == peer;
+        if (isSame)
+            setProvenPeer(peer);
+        return isSame;
+    });
 }
 
 PollingLink::~PollingLink()
@@ -80,6 +100,7 @@ void PollingLink::close(const CloseReason &reason)
     auto last = request();
     last.setRawHeader(poll::closeHeaderName, closeHeader(reason));
     auto *network = m_network.release();
+    trustNobodyNew(*network);
     auto *reply = network->post(last, poll::toBody(m_batch));
     QObject::connect(reply, &QNetworkReply::finished, network, &QObject::deleteLater);
     QTimer::singleShot(tuning::farewell, network, &QObject::deleteLater);
@@ -112,6 +133,8 @@ void PollingLink::exchange()
 QNetworkRequest PollingLink::request() const
 {
     auto request = plainRequest(m_url);
+    if (m_trust)
+        request.setSslConfiguration(tlsConfiguration(*m_trust));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray(poll::contentType));
     request.setRawHeader(poll::sessionHeader, m_session);
     request.setRawHeader(poll::sequenceHeader, QByteArray::number(m_sequence));
@@ -133,6 +156,8 @@ void PollingLink::onFinished()
     } else if (status == 410 && reply->hasRawHeader(poll::closeHeaderName) && m_open) {
         m_open = false;
         finish(closeReasonFromHeader(reply->rawHeader(poll::closeHeaderName)));
+    } else if (status == 410 && reply->hasRawHeader(poll::closeHeaderName)) {
+        onFailure(refusalIn(closeReasonFromHeader(reply->rawHeader(poll::closeHeaderName))));
     } else if (status == 401 || status == 403) {
         onFailure({ErrorCode::Unauthorized, u"%1: HTTP status %2"_s.arg(who).arg(status)});
     } else {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "deletelater.h"
+#include "tlsdial.h"
 
 #include <base/scheduler.h>
 #include <transport/dialers.h>
@@ -18,7 +19,7 @@ namespace saji {
 class PollingLink final : public Link, public std::enable_shared_from_this<PollingLink>
 {
 public:
-    PollingLink(const QUrl &url, Scheduler &scheduler, const PollPace &pace);
+    PollingLink(const QUrl &url, Scheduler &scheduler, const PollPace &pace, std::shared_ptr<const Trust> trust);
     ~PollingLink() override;
 
     //! Makes the first exchange; answers once, unless this link is dropped before. An error leaves the link unusable.
@@ -44,6 +45,7 @@ private:
 
     QUrl m_url;
     PollPace m_pace;
+    std::shared_ptr<const Trust> m_trust;
     QByteArray m_session;
     LaterPtr<QNetworkAccessManager> m_network;
     std::function<void(Result<void>)> m_opening;

@@ -39,6 +39,10 @@ public:
     //! The node stops: ends the link and needs the scheduler no longer, however long somebody keeps the link.
     void retire(const CloseReason &reason);
 
+    //! Who has opened it, and nobody else may go on with it.
+    void setDevice(const std::optional<Subject> &device) { m_device = device; }
+    const std::optional<Subject> &device() const { return m_device; }
+
     [[nodiscard]] static HttpResponse closedAnswer(const CloseReason &reason);
 
 private:
@@ -54,6 +58,7 @@ private:
     void answerKept(const HttpAnswer &answer) const;
 
     qint64 m_backlogLimit;
+    std::optional<Subject> m_device;
     Timer m_linger;
     Timer m_forget;
     std::weak_ptr<PolledLink> m_link;

@@ -73,6 +73,9 @@ constexpr Milliseconds stopWithin = 500ms;
 //! After the system has run out of file descriptors, before the next accept.
 constexpr Milliseconds acceptPause = 100ms;
 
+//! A cause of refusal is said of one address once a minute; who knocks a thousand times fills no disk.
+constexpr double refusalLinesPerSecond = 1.0 / 60;
+
 //! Addresses whose requests are counted; the ones that were quiet longest are forgotten first.
 constexpr qsizetype maxAddresses = 4096;
 //! A client that has been away may ask for so many seconds' worth at once.

@@ -33,10 +33,11 @@ asio::const_buffer toBuffer(const QByteArray &bytes)
 } // namespace
 
 WebSocketConnection::WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName,
-                                         QByteArray rest, std::optional<HttpRequest> textRequest)
+                                         QByteArray rest, std::optional<HttpRequest> textRequest, std::optional<Subject> peer)
     : Connection(server, id, std::move(stream)),
       m_peerName(std::move(peerName)),
       m_textRequest(std::move(textRequest)),
+      m_peer(std::move(peer)),
       m_isText(m_textRequest.has_value()),
       m_rest(std::move(rest)),
       m_decoder(Link::maxFrameBytes),
@@ -55,9 +56,15 @@ void WebSocketConnection::start()
             owner.onTextOpened(id, peerName, request);
         });
     } else {
-        m_server.tell([id = m_id, peerName = m_peerName](IoThread::Owner &owner) { owner.onLinked(id, peerName); });
+        m_server.tell([id = m_id, peerName = m_peerName, peer = m_peer](IoThread::Owner &owner) { owner.onLinked(id, peerName, peer); });
     }
     updateDeadline();
+}
+
+void WebSocketConnection::turnAway(const CloseReason &reason)
+{
+    m_isAnnounced = false;
+    close(reason);
 }
 
 void WebSocketConnection::readOn()
@@ -255,7 +262,8 @@ void WebSocketConnection::end(const CloseReason &reason, quint16 wireCode)
     if (!std::exchange(m_isEnded, true)) {
         qCDebug(lcTransport).noquote() << "link from" << m_peerName << "ends:" << quint16(reason.code) << reason.text;
         m_endedAt = now();
-        m_server.tell([id = m_id, reason](IoThread::Owner &owner) { owner.onLinkClosed(id, reason); });
+        if (m_isAnnounced)
+            m_server.tell([id = m_id, reason](IoThread::Owner &owner) { owner.onLinkClosed(id, reason); });
         if (wireCode != noWord) {
             queueControl(webSocketCloseFrame(wireCode, closeTextForWire(reason.text).toUtf8()));
             read(); // until the peer has hung up, or nothing that it sends would let our word through

@@ -17,9 +17,11 @@ class WebSocketConnection final : public Connection
 public:
     //! `rest` is what came behind the handshake; `textRequest` what a text WebSocket was asked for with.
     WebSocketConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerName, QByteArray rest,
-                        std::optional<HttpRequest> textRequest);
+                        std::optional<HttpRequest> textRequest, std::optional<Subject> peer = {});
 
     void start() override;
+    //! Instead of `start`: the owner never hears of it, and the other end hears why.
+    void turnAway(const CloseReason &reason);
     void onDeadline() override;
     void wind() override;
     void readOn() override;
@@ -54,7 +56,9 @@ private:
 
     QString m_peerName;
     std::optional<HttpRequest> m_textRequest; //!< taken with the first word to the owner
+    std::optional<Subject> m_peer; //!< by its certificate
     bool m_isText;
+    bool m_isAnnounced = true;
     QByteArray m_rest;
     WebSocketDecoder m_decoder;
     Reservation m_reservation;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tlsdial.h"
 #include "tuning.h"
 #include "websocketlink.h"
 
@@ -7,7 +8,7 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QRegularExpression>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -23,9 +24,10 @@ int statusIn(const QString &errorText)
 class WebSocketDialer final : public Dialer
 {
 public:
-    WebSocketDialer(const QUrl &base, Scheduler &scheduler) : m_url(base.resolved(QUrl(u"/sync"_s))), m_timeout(scheduler)
+    WebSocketDialer(const QUrl &base, Scheduler &scheduler, std::shared_ptr<const Trust> trust)
+        : m_url(base.resolved(QUrl(u"/sync"_s))), m_trust(std::move(trust)), m_timeout(scheduler)
     {
-        m_url.setScheme(base.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+        m_url.setScheme(m_trust || base.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
     }
 
     ~WebSocketDialer() override
@@ -52,6 +54,14 @@ public:
         socket->setProxy(QNetworkProxy::NoProxy);
         socket->setMaxAllowedIncomingFrameSize(Link::maxFrameBytes);
         socket->setMaxAllowedIncomingMessageSize(Link::maxFrameBytes);
+        if (m_trust) {
+            socket->setSslConfiguration(tlsConfiguration(*m_trust));
+            // Of the library's own doubts (another name of the host, an end that is near) none is ours; our own are looked at here.
+            QObject::connect(socket, &QWebSocket::sslErrors, socket, [this] {
+                if (judge())
+                    m_socket->ignoreSslErrors();
+            });
+        }
         QObject::connect(socket, &QWebSocket::connected, socket, [this] { succeed(); });
         QObject::connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), socket,
                          [this](QAbstractSocket::SocketError error) { finish(errorOf(error)); });
@@ -84,9 +94,28 @@ private:
         // QWebSocket sets this before there is a connection, which is too early: without it small frames stall for 44 ms.
         if (auto *tcp = m_socket->findChild<QAbstractSocket *>())
             tcp->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        if (m_trust && !judge()) {
+            finish(*m_refusal);
+            return;
+        }
         m_socket->disconnect();
         auto link = std::make_shared<WebSocketLink>(std::move(m_socket), u"%1:%2"_s.arg(m_url.host()).arg(m_url.port(80)));
+        link->setProvenPeer(m_peer);
         finish(std::shared_ptr<Link>(std::move(link)));
+    }
+
+    //! Whether the certificate that the other end has shown is good enough; m_peer and m_refusal have the answer.
+    bool judge()
+    {
+        const auto *tls = m_socket->findChild<QSslSocket *>();
+        const auto judged = judgePeer(*m_trust, tls ? tls->peerCertificate() : QSslCertificate(), m_url);
+        m_peer.reset();
+        m_refusal.reset();
+        if (judged)
+            m_peer = *judged;
+        else
+            m_refusal = judged.error();
+        return judged.has_value();
     }
 
     void finish(Result<std::shared_ptr<Link>> result)
@@ -103,6 +132,8 @@ private:
         m_timeout.stop();
         m_answer = {};
         m_attempt.reset();
+        m_peer.reset();
+        m_refusal.reset();
         if (m_socket) {
             m_socket->disconnect();
             m_socket->abort();
@@ -112,6 +143,8 @@ private:
 
     Error errorOf(QAbstractSocket::SocketError error) const
     {
+        if (m_refusal)
+            return *m_refusal;
         const auto text = m_socket->errorString();
         const auto detail = u"%1: %2"_s.arg(m_url.toString(), text);
         // A refused upgrade has the same code as a refused connection; the difference is whether there was anybody.
@@ -124,6 +157,9 @@ private:
     }
 
     QUrl m_url;
+    std::shared_ptr<const Trust> m_trust;
+    std::optional<Subject> m_peer;
+    std::optional<Error> m_refusal;
     Answer m_answer;
     std::shared_ptr<bool> m_attempt; //!< what was queued for an attempt ends with it
     LaterPtr<QWebSocket> m_socket;
@@ -132,9 +168,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Dialer> makeWebSocketDialer(const QUrl &base, Scheduler &scheduler)
+std::unique_ptr<Dialer> makeWebSocketDialer(const QUrl &base, Scheduler &scheduler, const std::shared_ptr<const Trust> &trust)
 {
-    return std::make_unique<WebSocketDialer>(base, scheduler);
+    return std::make_unique<WebSocketDialer>(base, scheduler, trust);
 }
 
 } // namespace saji

@@ -24,13 +24,14 @@ QString dayOf(qint64 seconds)
 class Trust::Private
 {
 public:
-    Credentials credentials;
+    QByteArray pinned; //!< the authority's certificate
     Subject self;
     ssl::CertificatePtr authority;
     ssl::KeyPtr authorityKey; //!< the public one
 
     // What changes while links are judged on several threads.
     mutable std::mutex mutex;
+    Credentials credentials;
     RevocationList revoked;
     QByteArray revokedText;
 };
@@ -45,6 +46,7 @@ Result<std::shared_ptr<Trust>> Trust::make(const Credentials &credentials)
         return facts.error();
     std::shared_ptr<Trust> trust(new Trust);
     trust->d->credentials = credentials;
+    trust->d->pinned = credentials.authority;
     trust->d->self = facts->subject;
     trust->d->authority = ssl::certificateFromPem(credentials.authority);
     if (!trust->d->authority)
@@ -53,9 +55,30 @@ Result<std::shared_ptr<Trust>> Trust::make(const Credentials &credentials)
     return trust;
 }
 
-const Credentials &Trust::credentials() const
+Result<std::shared_ptr<Trust>> Trust::open(const QString &dataFolder)
 {
+    if (!isPaired(dataFolder))
+        return std::shared_ptr<Trust>();
+    const auto credentials = loadCredentials(dataFolder);
+    if (!credentials)
+        return credentials.error();
+    auto trust = make(*credentials);
+    // A list that cannot be read is heard again from the neighbours.
+    if (const auto list = loadRevocations(dataFolder); trust && !list.isEmpty())
+        (void)(*trust)->takeRevocations(list);
+    return trust;
+}
+
+Credentials Trust::credentials() const
+{
+    const std::scoped_lock lock(d->mutex);
     return d->credentials;
+}
+
+void Trust::renew(const QByteArray &certificate)
+{
+    const std::scoped_lock lock(d->mutex);
+    d->credentials.certificate = certificate;
 }
 
 const Subject &Trust::self() const
@@ -86,7 +109,7 @@ Result<Subject> Trust::check(const QByteArray &der, qint64 now) const
 
 Result<TokenFacts> Trust::checkToken(const QByteArray &token, qint64 now) const
 {
-    const auto facts = readToken(token, d->credentials.authority);
+    const auto facts = readToken(token, d->pinned);
     if (!facts)
         return Error{ErrorCode::Unauthorized, u"the token is not one of this restaurant"_s};
     if (facts->store != d->self.store)
@@ -107,7 +130,7 @@ bool Trust::isRevoked(const DeviceId &device) const
 
 Result<bool> Trust::takeRevocations(const QByteArray &signedList)
 {
-    const auto list = readRevocations(signedList, d->credentials.authority);
+    const auto list = readRevocations(signedList, d->pinned);
     if (!list)
         return list.error();
     const std::scoped_lock lock(d->mutex);

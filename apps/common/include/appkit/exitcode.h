@@ -12,6 +12,7 @@ enum ExitCode : int {
     ExitDataFolder = 3, //!< the data folder cannot be used; nothing in it was changed
     ExitCannotListen = 4, //!< the port is in use or not ours to take
     ExitInputRefused = 5, //!< a file that was to be read is not what it should be; nothing was changed
+    ExitNotPaired = 6, //!< the pairing code was not taken, or the server that takes it was not there
     ExitInternal = 70, //!< our own fault (EX_SOFTWARE)
 };
 

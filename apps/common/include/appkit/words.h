@@ -12,7 +12,10 @@ namespace saji {
 //! "saji-hub: cannot use /var/lib/saji/hub: … " on stderr.
 void complain(const QString &program, const QString &what, const Error &error);
 
-//! What a program that listens says once: who can reach it, and that links are not encrypted before devices are paired.
-[[nodiscard]] QString listeningNotice(const ListenAddress &address);
+//! What a program that listens says once: who can reach it, and whether links are encrypted.
+[[nodiscard]] QString listeningNotice(const ListenAddress &address, bool isPaired = false);
+
+//! Whether a program may listen there: beyond this machine only when it is paired, or somebody has said so (--unpaired).
+[[nodiscard]] Result<void> mayListen(const ListenAddress &address, bool isPaired, bool isUnpairedAllowed);
 
 } // namespace saji

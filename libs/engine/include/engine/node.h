@@ -31,6 +31,8 @@ class DayBook;
 class EventLog;
 class OrderBook;
 class SessionHost;
+class Trust;
+class TrustKeeper;
 
 //! How one node is furnished; the same for all five programs.
 struct NodeOptions
@@ -62,13 +64,16 @@ struct World
     const DiskSpace *disk = nullptr; //!< how full disks are; null = never full
     //! Finds other devices; none = only typed addresses.
     std::function<std::unique_ptr<Discovery>(const DiscoveryOptions &)> discovery = {};
+    std::shared_ptr<Trust> trust = nullptr; //!< of a paired node: its links are encrypted and authenticated; null = not paired
+    std::function<std::unique_ptr<HttpPoster>(const QUrl &)> post = {}; //!< for a paired node
 };
 
 //! The world as it is: the machine's clock, the thread's event loop, real sockets. Make it on the engine thread.
 class RealWorld
 {
 public:
-    RealWorld();
+    //! Links and requests of a paired node go by TLS, with its certificate.
+    explicit RealWorld(std::shared_ptr<Trust> trust = nullptr);
     ~RealWorld();
     World &world() { return *m_world; }
 
@@ -109,6 +114,8 @@ public:
     const DayBook &days() const;
     //! For nodes that listen: give it what Listener::linked brings.
     SessionHost &host();
+    //! Of a paired node; else null.
+    TrustKeeper *trust();
     const NodeOptions &options() const;
     //! The catalog was written here (server's import): screens, neighbours and readers hear of it.
     void catalogWritten();

@@ -21,11 +21,15 @@ class EngineSession : public QObject, public std::enable_shared_from_this<Engine
     Q_OBJECT
 
 public:
-    EngineSession(EngineHost &host, QByteArray sid, QString peerAddress);
+    EngineSession(EngineHost &host, QByteArray sid, const HttpRequest &first);
     ~EngineSession() override;
 
     const QByteArray &sid() const { return m_sid; }
     const QString &peerAddress() const { return m_peerAddress; }
+    //! As it came with the request that opened the session; empty = none.
+    const QByteArray &authorization() const { return m_authorization; }
+    //! Whether that was from a paired device.
+    bool isDevice() const { return m_isDevice; }
     bool isOpen() const { return m_isOpen; }
     bool isPolling() const { return !m_socket; }
     //! Text messages (packets of type 4), in this order.
@@ -64,6 +68,8 @@ private:
     EngineHost &m_host;
     QByteArray m_sid;
     QString m_peerAddress;
+    QByteArray m_authorization;
+    bool m_isDevice = false;
     bool m_isOpen = true;
     std::shared_ptr<TextSocket> m_socket;  //!< while it is the transport
     std::shared_ptr<TextSocket> m_probing; //!< asks to become it
@@ -115,7 +121,7 @@ private:
     void get(const HttpRequest &request, const HttpAnswer &answer);
     void post(const HttpRequest &request, const HttpAnswer &answer);
     void openSocket(const HttpRequest &request, const std::shared_ptr<TextSocket> &socket);
-    std::shared_ptr<EngineSession> makeSession(const QString &peerAddress);
+    std::shared_ptr<EngineSession> makeSession(const HttpRequest &first);
     std::shared_ptr<EngineSession> sessionOf(const HttpRequest &request) const;
     QByteArray handshake(const EngineSession &session, bool mayUpgrade) const;
     void forget(const QByteArray &sid);

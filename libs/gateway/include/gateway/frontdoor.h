@@ -28,6 +28,8 @@ public:
     //! For further contracts; add before open().
     Router &router() { return m_router; }
     Listener &listener() { return m_listener; }
+    //! Of a paired node, as Listener::setTrust. Before open().
+    void setTrust(const std::shared_ptr<const Trust> &trust, bool plainHttp);
     NodeWatch &watch() { return m_watch; }
     //! Busy = the port is in use. The answer has the real port, and the node announces it when it starts.
     [[nodiscard]] Result<ListenAddress> open(const ListenAddress &address);
@@ -39,6 +41,7 @@ private:
     NodeWatch m_watch;
     Router m_router;
     Listener m_listener;
+    bool m_isTls = false;
 };
 
 } // namespace saji

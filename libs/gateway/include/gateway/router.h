@@ -27,7 +27,12 @@ public:
 
     //! Asked before every request: may answer instead of the route (an answer is returned), or wrap what the route will answer.
     using Filter = std::function<std::optional<HttpResponse>(const HttpRequest &request, HttpAnswer &answer)>;
-    void setFilter(Filter filter) { m_filter = std::move(filter); }
+    //! Asked in the order in which they were added; an empty one is none.
+    void addFilter(Filter filter)
+    {
+        if (filter)
+            m_filters.append(std::move(filter));
+    }
 
     void route(const HttpRequest &request, HttpAnswer answer) const;
 
@@ -39,7 +44,7 @@ private:
         Answerer answerer;
     };
     QList<Route> m_routes;
-    Filter m_filter;
+    QList<Filter> m_filters;
 };
 
 } // namespace saji

@@ -3,6 +3,7 @@
 
 #include <gateway/enginehost.h>
 #include <gateway/webdesk.h>
+#include <gateway/webguard.h>
 
 #include <QJsonArray>
 #include <QMap>
@@ -31,6 +32,7 @@ public:
         const Clock &clock;
         Scheduler &scheduler;
         Random &random;
+        std::optional<WebGuard> guard = {}; //!< nothing = everyone may do everything
     };
 
     explicit SocketIoServer(const Rooms &rooms, QObject *parent = nullptr);
@@ -54,6 +56,8 @@ private:
     void take(const ClientPtr &client, const QByteArray &text);
     void takeBinary(const ClientPtr &client);
     void takeConnect(const ClientPtr &client, const SocketIoPacket &packet);
+    [[nodiscard]] std::optional<Error> refusal(const SocketIoClient &client, const QString &scope) const;
+    [[nodiscard]] bool mayConnect(const ClientPtr &client, const SocketIoPacket &packet);
     void takeEvent(const ClientPtr &client, const SocketIoPacket &packet);
     void takeJoin(const ClientPtr &client, const SocketIoEvent &event, std::optional<qint64> ack);
     void takeBroadcast(const ClientPtr &client, const SocketIoEvent &event, std::optional<qint64> ack);

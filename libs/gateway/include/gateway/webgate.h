@@ -5,6 +5,7 @@
 #include <gateway/frontdoor.h>
 #include <gateway/hubbridge.h>
 #include <gateway/socketioserver.h>
+#include <gateway/webguard.h>
 
 namespace saji {
 
@@ -14,6 +15,7 @@ struct WebGateOptions
     QString code = QStringLiteral("WB"); //!< of the numbers that kitchens see for their orders
     QStringList origins;                 //!< of the pages that may use it from a browser; "*" = all
     double pollsPerSecond = 5;           //!< of one address on lists of orders; 0 = no limit
+    WebAccess access = WebAccess::Open;
     QUrl otherHub;                       //!< a Socket.IO hub that was there before this one; empty = none
 };
 

@@ -9,10 +9,16 @@
 
 namespace saji {
 
+class Trust;
+
+// With a Trust everything here goes by TLS 1.2 or newer, whatever the scheme of the address: our certificate is shown, and the other
+// end has to show one that Trust::check accepts (instead of the name of its host). Who does not is Unauthorized, or WrongStore.
+
 //! Dials ws://host:port/sync with QWebSocket, for 5 s at most. `base` is the node's http URL ("http://127.0.0.1:3001").
 //!
 //! Connect to the link's signals in the answer itself: its frames come from the next turn of the event loop on.
-[[nodiscard]] std::unique_ptr<Dialer> makeWebSocketDialer(const QUrl &base, Scheduler &scheduler);
+[[nodiscard]] std::unique_ptr<Dialer> makeWebSocketDialer(const QUrl &base, Scheduler &scheduler,
+                                                          const std::shared_ptr<const Trust> &trust = nullptr);
 
 //! How often a polling link asks; pure numbers, chosen by sync::FallbackPolicy and handed down.
 struct PollPace
@@ -27,7 +33,8 @@ struct PollPace
 //! Opens a polling link: POST http://host:port/sync on a clock, frames length-prefixed in one body each way. A frame handed to
 //! `send` goes out with a request of its own, at once (coalesced with what else is said in the same turn of the loop). A request whose
 //! answer is lost is sent again, and neither side loses or doubles a frame by it.
-[[nodiscard]] std::unique_ptr<Dialer> makePollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace = {});
+[[nodiscard]] std::unique_ptr<Dialer> makePollingDialer(const QUrl &base, Scheduler &scheduler, const PollPace &pace = {},
+                                                        const std::shared_ptr<const Trust> &trust = nullptr);
 
 struct HttpReply
 {
@@ -52,6 +59,19 @@ public:
 
 //! Goes straight to `base` (no proxy, cache or cookies) and takes gzip. TimedOut = not a byte for `timeout`; a large answer over a slow
 //! line may take longer. Answers of more than 32 MiB are TooLarge.
-[[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient(const QUrl &base, Milliseconds timeout = Milliseconds(5000));
+[[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient(const QUrl &base, Milliseconds timeout = Milliseconds(5000),
+                                                         const std::shared_ptr<const Trust> &trust = nullptr);
+
+//! Sends one body (JSON) by POST; answers like HttpClient.
+class HttpPoster
+{
+public:
+    virtual ~HttpPoster() = default;
+    virtual void post(const QString &path, const QByteArray &body, HttpClient::Answer answer) = 0;
+};
+
+//! Without a Trust it takes any certificate of an https address: only for words that prove themselves, as pairing does.
+[[nodiscard]] std::unique_ptr<HttpPoster> makeHttpPoster(const QUrl &base, const std::shared_ptr<const Trust> &trust,
+                                                         Milliseconds timeout = Milliseconds(10000));
 
 } // namespace saji

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <trust/subject.h>
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
 #include <QUrlQuery>
 
 #include <functional>
+#include <optional>
 
 namespace saji {
 
@@ -19,6 +22,8 @@ struct HttpRequest
     QHash<QByteArray, QByteArray> headers;
     QByteArray body;
     QString peerAddress; //!< "127.0.0.1"
+    bool isEncrypted = false;
+    std::optional<Subject> device{}; //!< who has proved to be a device of this store, by its certificate
 };
 
 //! One answer. The listener adds the length and the date, packs large texts (gzip) for those who accept it, and leaves the body out

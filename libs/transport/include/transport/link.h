@@ -2,8 +2,11 @@
 #pragma once
 
 #include <base/error.h>
+#include <trust/subject.h>
 
 #include <QObject>
+
+#include <optional>
 
 namespace saji {
 
@@ -55,12 +58,20 @@ public:
     //! Bytes handed over that have not left this process yet: a session stops pumping above its own limit.
     virtual qint64 backlog() const = 0;
 
+    //! Who is at the other end by its certificate; nullopt on a link without certificates.
+    const std::optional<Subject> &provenPeer() const { return m_provenPeer; }
+    //! For those who have checked it.
+    void setProvenPeer(const std::optional<Subject> &peer) { m_provenPeer = peer; }
+
 Q_SIGNALS:
     void received(const QByteArray &frame);
     //! The backlog has shrunk; a session that had paused may go on.
     void drained();
     //! Exactly once, as the last signal.
     void closed(const saji::CloseReason &reason);
+
+private:
+    std::optional<Subject> m_provenPeer;
 };
 
 } // namespace saji

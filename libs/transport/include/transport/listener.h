@@ -13,6 +13,8 @@
 
 namespace saji {
 
+class Trust;
+
 struct ListenAddress
 {
     QString host = QStringLiteral("127.0.0.1"); //!< a numeric address
@@ -57,6 +59,11 @@ public:
     explicit Listener(const ListenOptions &options, QObject *parent = nullptr);
     ~Listener() override;
 
+    //! From the next listen() on this port also speaks TLS (told by the first byte), and native links need it: a peer shows a certificate
+    //! that Trust::check accepts, or its link is closed with Unauthorized or WrongStore and words. Other requests come with the device
+    //! that they are from, or without one. Those that are not encrypted are refused unless `plainHttp`, or they come from this machine.
+    void setTrust(const std::shared_ptr<const Trust> &trust, bool plainHttp);
+
     //! Binds and starts. Busy = the port is in use; the detail says what to do.
     [[nodiscard]] Result<ListenAddress> listen(const ListenAddress &address);
     //! Closes the port and every connection (links with GoingAway); returns when the I/O thread has ended.
@@ -71,7 +78,7 @@ public:
     //! Takes text WebSockets at this path, with and without a trailing slash; other requests to it go to the handlers. Call before
     //! listen().
     void textRoute(const QString &path, TextSocketRoute route);
-    //! So many GET requests a second from one address at this path, and twice as many at once; more are answered 429 before they reach a
+    //! So many requests a second from one address at this path, and twice as many at once; more are answered 429 before they reach a
     //! handler. 0 = no limit. Call before listen().
     void limit(const QString &path, double perSecond);
 
@@ -79,6 +86,9 @@ public:
     //! `forget(name)`: whatever is answered after that call is answered anew. Web pages (requests with an origin) still reach the handler.
     void keep(const QString &target, const QByteArray &name, const HttpResponse &response);
     void forget(const QByteArray &name);
+    //! Whether kept answers are given only to those that were admitted, by what they send as `Authorization`. Call before listen().
+    void setKeptForAdmitted(bool isOn);
+    void admit(const QByteArray &authorization, Milliseconds lasts);
 
 Q_SIGNALS:
     //! A peer has opened a native link on /sync, by WebSocket or by polling. Frames come from the next turn of the event loop on;

@@ -20,9 +20,13 @@ public:
     static constexpr std::chrono::hours grace{24 * 90};
 
     [[nodiscard]] static Result<std::shared_ptr<Trust>> make(const Credentials &credentials);
+    //! From what a data folder keeps; null = this device is not paired.
+    [[nodiscard]] static Result<std::shared_ptr<Trust>> open(const QString &dataFolder);
     ~Trust();
 
-    const Credentials &credentials() const;
+    Credentials credentials() const;
+    //! The next certificate of the same device and key; who asks from now on gets it.
+    void renew(const QByteArray &certificate);
     const Subject &self() const;
 
     //! Who a certificate (DER) names, if its word counts here. The other end must have proved that it has the key: TLS does that.
