@@ -2,10 +2,13 @@
 #include <house.h>
 
 #include <gateway/masterdata.h>
+#include <gateway/nodewatch.h>
+#include <store/catalogstore.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace saji;
@@ -84,6 +87,25 @@ class TestMasterData : public QObject
     Q_OBJECT
 
 private slots:
+    void aRowThatCannotBeUsedIsToldToWhoeverWatches()
+    {
+        Counter counter;
+        counter.setMenu(parts());
+        auto &node = counter.server().node();
+        const NodeWatch watch(node, counter.house.clock);
+        counter.house.pass(1s);
+        const auto words = [&watch] { return watch.facts().notices.join(u'|'); };
+        QVERIFY2(!words().contains(u"cannot be used"_s), qPrintable(words()));
+        const auto products = counter.json(u"/api/products/"_s).value(u"products"_s).toArray().size();
+        SeededRandom random(3);
+        QVERIFY(node.catalog().change({{u"product"_s, u"99"_s, 0, false, "not json"}}, random));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"catalog: product 99 is left out: .+"_s));
+        node.catalogWritten();
+        counter.house.pass(1s);
+        QVERIFY2(words().contains(u"1 entries or references of the menu cannot be used"_s), qPrintable(words()));
+        QCOMPARE(counter.json(u"/api/products/"_s).value(u"products"_s).toArray().size(), products);
+    }
+
     void withoutAMenuThereIsNothing()
     {
         Counter counter;
