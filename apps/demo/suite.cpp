@@ -125,13 +125,33 @@ QStringList Suite::names() const
     return all;
 }
 
-Result<void> Suite::importMenu()
+Result<QByteArray> Suite::askServer(const QStringList &command)
 {
     QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(m_options.bin + u"/saji-server"_s, {u"menu"_s, u"import"_s, m_options.menuFile, u"--data"_s, dataFolder(u"server"_s)});
+    process.start(m_options.bin + u"/saji-server"_s, command + QStringList{u"--data"_s, dataFolder(u"server"_s)});
     if (!process.waitForFinished(startPatienceMs) || process.exitCode() != 0)
-        return Error{ErrorCode::Io, u"the menu was not imported: %1 %2"_s.arg(process.errorString(), QString::fromUtf8(process.readAll()))};
+        return Error{ErrorCode::Io, u"%1: %2 %3"_s.arg(command.join(u' '), process.errorString(), QString::fromUtf8(process.readAllStandardError()))};
+    return process.readAllStandardOutput();
+}
+
+Result<void> Suite::importMenu()
+{
+    const auto said = askServer({u"menu"_s, u"import"_s, m_options.menuFile});
+    if (!said)
+        return Error{ErrorCode::Io, u"the menu was not imported: %1"_s.arg(said.error().detail)};
+    return {};
+}
+
+Result<void> Suite::makePairCodes()
+{
+    for (auto &[name, member] : m_members) {
+        if (name == u"server"_s)
+            continue;
+        const auto said = askServer({u"pair-code"_s, u"create"_s, u"--kind"_s, member.program.section(u'-', -1)});
+        if (!said)
+            return said.error();
+        member.pairCode = QString::fromUtf8(said->left(said->indexOf('\n')));
+    }
     return {};
 }
 
@@ -146,6 +166,8 @@ Result<void> Suite::startAll()
     QDir().mkpath(m_options.folder + u"/logs"_s);
     if (const auto imported = importMenu(); !imported)
         return imported.error();
+    if (const auto made = makePairCodes(); !made)
+        return made.error();
     for (const QString &name : names()) {
         if (const auto started = start(name); !started)
             return started.error();
@@ -166,7 +188,8 @@ Result<void> Suite::start(const QString &name, Disk disk)
     }
     member.process->setProcessChannelMode(QProcess::MergedChannels);
     member.process->setStandardOutputFile(member.log, QIODevice::Append);
-    member.process->start(member.program, member.arguments);
+    const auto pair = member.pairCode.isEmpty() ? QStringList() : QStringList{u"--pair"_s, member.pairCode};
+    member.process->start(member.program, member.arguments + pair);
     if (!member.process->waitForStarted(startPatienceMs))
         return Error{ErrorCode::Io, u"%1 does not start: %2"_s.arg(member.program, member.process->errorString())};
     if (member.hand) {

@@ -20,6 +20,7 @@ struct Member
     QString log; //!< file that its output goes to
     QString remote; //!< control socket; empty = none
     QString data; //!< data folder
+    QString pairCode{}; //!< with which it is paired when it starts for the first time
     std::unique_ptr<QProcess> process;
     std::unique_ptr<RemoteClient> hand;
 };
@@ -47,7 +48,7 @@ public:
         Keeps, //!< it is on the disk in the end: the program died, the machine did not
         Loses, //!< it is gone, or there in part: the machine lost its power
     };
-    //! Imports the menu and starts server, hub, two kitchens, kiosk, in this order.
+    //! Imports the menu, pairs all devices, and starts server, hub, two kitchens, kiosk, in this order.
     [[nodiscard]] Result<void> startAll();
     [[nodiscard]] Result<void> start(const QString &name, Disk disk = Disk::Keeps);
     //! SIGTERM, and waits; the exit code must be 0.
@@ -72,6 +73,10 @@ public:
 private:
     void furnish();
     [[nodiscard]] Result<void> importMenu();
+    //! Runs the server's program with a command of its own user; what it says.
+    [[nodiscard]] Result<QByteArray> askServer(const QStringList &command);
+    //! A code for every device that is not the server: from then on all links are encrypted and authenticated.
+    [[nodiscard]] Result<void> makePairCodes();
 
     Options m_options;
     QUrl m_server;
