@@ -142,6 +142,14 @@
             <numerusform>%n silent</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 shows another board than the others</source>
+        <translation>%1 shows another board than the others</translation>
+    </message>
+    <message>
+        <source>It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, start it again, and tell a technician.</source>
+        <translation>It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, start it again, and tell a technician.</translation>
+    </message>
 </context>
 <context>
     <name>saji::OutboxPresenter</name>
@@ -227,6 +235,16 @@
         <translation>
             <numerusform>%n order has not reached the server for a day.</numerusform>
             <numerusform>%n orders have not reached the server for a day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saji::DeviceFacts</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>

@@ -102,6 +102,40 @@
         <source>Disk</source>
         <translation>Penyimpanan</translation>
     </message>
+    <message>
+        <source>Connected</source>
+        <translation>Tersambung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n kali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connecting took</source>
+        <translation>Waktu menyambung</translation>
+    </message>
+    <message>
+        <source>%1, slowest %2</source>
+        <translation>%1, terlama %2</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Kesalahan</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>%1, %2 a minute</source>
+        <translation>%1, %2 per menit</translation>
+    </message>
+    <message>
+        <source>Asks every</source>
+        <translation>Bertanya tiap</translation>
+    </message>
 </context>
 <context>
     <name>saji::DeviceModel</name>
@@ -217,6 +251,10 @@
     <message>
         <source>Store healed</source>
         <translation>Dipulihkan</translation>
+    </message>
+    <message>
+        <source>Other board</source>
+        <translation>Papan berbeda</translation>
     </message>
 </context>
 <context>
@@ -625,6 +663,14 @@
     <message>
         <source>This panel: %1</source>
         <translation>Panel ini: %1</translation>
+    </message>
+    <message>
+        <source>%1 shows another board than the others</source>
+        <translation>%1 menampilkan papan yang berbeda dari yang lain</translation>
+    </message>
+    <message>
+        <source>It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, start it again, and tell a technician.</source>
+        <translation>Ia tahu pesanan yang sama dan sudah diminta menyusunnya lagi, tetapi tidak menolong. Bandingkan tiketnya dengan layar lain, nyalakan ulang, dan beri tahu teknisi.</translation>
     </message>
 </context>
 <context>

@@ -1206,6 +1206,38 @@
         <source>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</source>
         <translation>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</translation>
     </message>
+    <message>
+        <source>its program is not running</source>
+        <translation>its program is not running</translation>
+    </message>
+    <message>
+        <source>this kiosk has no network</source>
+        <translation>this kiosk has no network</translation>
+    </message>
+    <message>
+        <source>the internet is away</source>
+        <translation>the internet is away</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>there, by polling</source>
+        <translation>there, by polling</translation>
+    </message>
+    <message>
+        <source>not heard for %1</source>
+        <translation>not heard for %1</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>not heard</translation>
+    </message>
+    <message>
+        <source>%1, heard %2 ago</source>
+        <translation>%1, heard %2 ago</translation>
+    </message>
 </context>
 <context>
     <name>saji::Utilities</name>

@@ -1200,6 +1200,38 @@
         <source>There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.</source>
         <translation>Kios ini belum punya menu. Menu datang sendiri begitu server terhubung.</translation>
     </message>
+    <message>
+        <source>its program is not running</source>
+        <translation>programnya tidak berjalan</translation>
+    </message>
+    <message>
+        <source>this kiosk has no network</source>
+        <translation>kios ini tidak punya jaringan</translation>
+    </message>
+    <message>
+        <source>the internet is away</source>
+        <translation>internet sedang putus</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>ada</translation>
+    </message>
+    <message>
+        <source>there, by polling</source>
+        <translation>ada, berkala</translation>
+    </message>
+    <message>
+        <source>not heard for %1</source>
+        <translation>tidak terdengar %1</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>tidak terdengar</translation>
+    </message>
+    <message>
+        <source>%1, heard %2 ago</source>
+        <translation>%1, terdengar %2 lalu</translation>
+    </message>
 </context>
 <context>
     <name>saji::Utilities</name>

@@ -51,6 +51,14 @@
             <numerusform>Really empty: all kiosks were heard within the last %n seconds.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Hub silent since %1: %2.</source>
+        <translation>Hub silent since %1: %2.</translation>
+    </message>
+    <message>
+        <source>Orders still come in another way. %1</source>
+        <translation>Orders still come in another way. %1</translation>
+    </message>
 </context>
 <context>
     <name>saji::PeerWords</name>
@@ -88,6 +96,30 @@
             <numerusform>%n hour</numerusform>
             <numerusform>%n hours</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>its program is not running</source>
+        <translation>its program is not running</translation>
+    </message>
+    <message>
+        <source>this device has no network</source>
+        <translation>this device has no network</translation>
+    </message>
+    <message>
+        <source>the internet is away</source>
+        <translation>the internet is away</translation>
+    </message>
+    <message>
+        <source>Its machine is on: start Saji there, or start the machine again.</source>
+        <translation>Its machine is on: start Saji there, or start the machine again.</translation>
+    </message>
+    <message>
+        <source>Check the network cable or Wi-Fi of this device.</source>
+        <translation>Check the network cable or Wi-Fi of this device.</translation>
+    </message>
+    <message>
+        <source>Check its network cable; if that is well, start it again.</source>
+        <translation>Check its network cable; if that is well, start it again.</translation>
     </message>
 </context>
 <context>

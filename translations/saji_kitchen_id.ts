@@ -196,10 +196,6 @@
         <translation>Hub offline sejak %1, %2.</translation>
     </message>
     <message>
-        <source>Orders still come in through the server. %1</source>
-        <translation>Pesanan tetap masuk lewat server. %1</translation>
-    </message>
-    <message>
         <source>This screen knows no hub and no server.</source>
         <translation>Layar ini belum diberi alamat hub atau server.</translation>
     </message>
@@ -234,6 +230,14 @@
     <message>
         <source>%1Check their power and network cables.</source>
         <translation>%1Periksa daya dan kabel jaringannya.</translation>
+    </message>
+    <message>
+        <source>Hub silent since %1: %2.</source>
+        <translation>Hub diam sejak %1: %2.</translation>
+    </message>
+    <message>
+        <source>Orders still come in another way. %1</source>
+        <translation>Pesanan tetap masuk lewat jalan lain. %1</translation>
     </message>
 </context>
 <context>
@@ -379,6 +383,30 @@
     <message>
         <source>%1 and %2</source>
         <translation>%1 dan %2</translation>
+    </message>
+    <message>
+        <source>its program is not running</source>
+        <translation>programnya tidak berjalan</translation>
+    </message>
+    <message>
+        <source>this device has no network</source>
+        <translation>perangkat ini tidak punya jaringan</translation>
+    </message>
+    <message>
+        <source>the internet is away</source>
+        <translation>internet sedang putus</translation>
+    </message>
+    <message>
+        <source>Its machine is on: start Saji there, or start the machine again.</source>
+        <translation>Mesinnya menyala: jalankan Saji di sana, atau nyalakan ulang mesinnya.</translation>
+    </message>
+    <message>
+        <source>Check the network cable or Wi-Fi of this device.</source>
+        <translation>Periksa kabel jaringan atau Wi-Fi perangkat ini.</translation>
+    </message>
+    <message>
+        <source>Check its network cable; if that is well, start it again.</source>
+        <translation>Periksa kabel jaringannya; bila kabelnya baik, nyalakan ulang.</translation>
     </message>
 </context>
 <context>

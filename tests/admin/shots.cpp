@@ -151,6 +151,21 @@ QList<Shot> shots()
              problems(p);
              p.window().turnTo(AdminWindow::Devices);
          }},
+        {u"other-board"_s, [](PracticePanel &p) {
+             p.open();
+             p.live(10s);
+             p.peer(u"kiosk-b"_s).boardDiffers = true;
+             p.live(3s);
+             p.window().turnTo(AdminWindow::Devices);
+         }},
+        {u"device-figures"_s, [](PracticePanel &p) {
+             p.open();
+             p.live(10s);
+             p.peer(u"hub"_s).mode = SyncMode::Polling;
+             p.peer(u"hub"_s).figures = WayFigures{3, 41ms, 212ms, 7, 48'213, 242.3, 5s};
+             p.live(3s);
+             p.window().turnTo(AdminWindow::Devices);
+         }},
         {u"no-devices"_s, [](PracticePanel &p) {
              p.sync.status.peers.clear();
              p.open();

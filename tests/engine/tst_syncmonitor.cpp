@@ -90,7 +90,7 @@ private slots:
         QCOMPARE(kiosk.sync.pending, 1);
         QVERIFY(kiosk.sync.oldestPendingAge.value() >= 89s);
         QCOMPARE(kiosk.sync.ordersToday, 1);
-        QCOMPARE(kiosk.peer(u"server"_s).cause, SyncCause::NoAnswer);
+        QCOMPARE(kiosk.peer(u"server"_s).cause, SyncCause::NoInternet);
         QCOMPARE(kiosk.peer(u"server"_s).lacks, 1);
         QVERIFY(!kiosk.peer(u"server"_s).detail.isEmpty());
         // The hub comes back, and takes over what a panel needs to know.
@@ -146,7 +146,7 @@ private slots:
         QCOMPARE(kiosk.sync.peers[0].cause, SyncCause::NeverTried);
         QVERIFY(!kiosk.sync.lastConnected);
         house.pass(10s);
-        QCOMPARE(kiosk.sync.peers[0].cause, SyncCause::NoAnswer);
+        QCOMPARE(kiosk.sync.peers[0].cause, SyncCause::NoInternet);
         QVERIFY(kiosk.sync.peers[0].since);
     }
 

@@ -16,8 +16,9 @@ Lobby::Lobby(House &house)
     : m_house(house),
       book(node().log(), node().book(), house.clock),
       desk({node(), book, house.clock, house.scheduler, m_random}, u"WB"_s),
+      kitchens(node().sync()),
       engine({house.clock, house.scheduler, m_random}, [](const HttpRequest &) { return std::nullopt; }),
-      clients({engine, desk, book, house.clock, house.scheduler, m_random}),
+      clients({engine, desk, book, kitchens, house.clock, house.scheduler, m_random}),
       watch(node(), house.clock)
 {
     addHubRoutes(router, {desk, book, clients, watch, house.clock, nullptr});

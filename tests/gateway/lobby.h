@@ -69,6 +69,7 @@ private:
 public:
     WebBook book;
     WebDesk desk;
+    KitchenWatch kitchens;
     EngineHost engine;
     SocketIoServer clients;
     NodeWatch watch;

@@ -44,6 +44,36 @@ class TestNodeFacts : public QObject
     Q_OBJECT
 
 private slots:
+    void modesAreToldAsPublishedWithWhatWasMeasured()
+    {
+        auto facts = busyServer();
+        facts.kind = NodeKind::Hub;
+        facts.sync.mode = SyncMode::Polling;
+        facts.sync.polling = facts.sync.centralConnected = true;
+        facts.sync.error = Error{ErrorCode::Refused, u"a proxy that knows no WebSocket"_s};
+        facts.lastConnectedWallMs = facts.wallMs;
+        PeerView server;
+        server.mode = SyncMode::Polling;
+        server.figures = WayFigures{3, Milliseconds(120), Milliseconds(900), 7, 480, 12.4, Milliseconds(5000)};
+        PeerView kiosk;
+        kiosk.role = PeerRole::Kiosk;
+        facts.sync.peers = {server, kiosk}; // who has dialled us is no way of ours
+        const auto said = syncJson(facts);
+        QCOMPARE(said.value(u"mode"_s).toString(), u"polling"_s);
+        QVERIFY(said.value(u"centralConnected"_s).toBool() && said.value(u"isPolling"_s).toBool());
+        QVERIFY(!said.value(u"localConnected"_s).toBool());
+        QCOMPARE(said.value(u"lastConnected"_s).toString(), u"2025-06-15T10:00:00.123Z"_s);
+        QCOMPARE(said.value(u"error"_s).toString(), u"a proxy that knows no WebSocket"_s);
+        const auto ways = said.value(u"ways"_s).toArray();
+        QCOMPARE(ways.size(), 1);
+        QCOMPARE(ways[0].toObject().value(u"way"_s).toString(), u"server"_s);
+        QCOMPARE(ways[0].toObject().value(u"slowestConnectMs"_s).toInt(), 900);
+        const auto page = metricsText(facts);
+        QVERIFY(page.contains("saji_way_errors_total{way=\"server\"} 7\n"));
+        QVERIFY(page.contains("saji_way_connected{way=\"server\"} 0.5\n"));
+        QVERIFY(page.contains("saji_way_poll_seconds{way=\"server\"} 5\n"));
+    }
+
     void healthHasTheNamesOfTheContract()
     {
         const auto said = health(busyServer());

@@ -231,6 +231,51 @@ private slots:
         QCOMPARE(outlet.value("clients"_L1).toArray().at(0).toObject().value("type"_L1).toString(), u"kitchen"_s);
     }
 
+    void aPageThatJoinsAsKitchenAndLeavesIsToldToTheOthersInItsRoom()
+    {
+        const auto kiosk = m_lobby->client();
+        kiosk->say("42[\"subscribe_outlet\",6]");
+        kiosk->takeAll();
+        const auto kitchen = m_lobby->client();
+        kitchen->say("42[\"join-kitchen\",{\"outletId\":6,\"deviceId\":\"K\"}]");
+        kitchen->say("42[\"join-kitchen\",{\"outletId\":6,\"deviceId\":\"K\"}]"); // twice is once
+        m_house->pass(0ms);
+        QCOMPARE(names(kitchen->takeAll()), (QStringList{u"kitchen-joined"_s, u"kitchen-joined"_s}));
+        auto heard = kiosk->takeAll();
+        QCOMPARE(names(heard), QStringList{u"kitchen_status_changed"_s});
+        const auto came = QJsonDocument::fromJson(heard[0].mid(2)).array().at(1).toObject();
+        QCOMPARE(came.value("outlet_id"_L1).toInt(), 6);
+        QCOMPARE(came.value("device_id"_L1).toString(), u"K"_s);
+        QCOMPARE(came.value("status"_L1).toString(), u"online"_s);
+        QCOMPARE(came.value("kitchens_online"_L1).toInt(), 1);
+        kitchen->close({});
+        m_house->pass(0ms);
+        heard = kiosk->takeAll();
+        QCOMPARE(names(heard), QStringList{u"kitchen_status_changed"_s});
+        QVERIFY(heard[0].contains("\"status\":\"offline\"") && heard[0].contains("\"kitchens_online\":0"));
+    }
+
+    void aNativeKitchenThatComesAndGoesIsToldToItsRoomAndToNoOther()
+    {
+        const auto page = m_lobby->client();
+        const auto other = m_lobby->client();
+        page->say("42[\"subscribe_outlet\",1]");
+        other->say("42[\"subscribe_outlet\",2]");
+        m_house->pass(3s);
+        QCOMPARE(m_lobby->kitchens.online(u"1"_s).size(), 1);
+        page->takeAll();
+        other->takeAll();
+        (*m_house)[u"kitchen"_s].stop();
+        QVERIFY(m_house->passUntil([&] { return !page->said.isEmpty(); }, 3s));
+        const auto gone = page->takeAll();
+        QCOMPARE(names(gone), QStringList{u"kitchen_status_changed"_s});
+        QVERIFY(gone[0].contains("\"status\":\"offline\"") && gone[0].contains("\"name\":"));
+        (*m_house)[u"kitchen"_s].start();
+        QVERIFY(m_house->passUntil([&] { return !page->said.isEmpty(); }, 5s));
+        QVERIFY(page->takeAll()[0].contains("\"status\":\"online\""));
+        QVERIFY(other->said.isEmpty());
+    }
+
     void tenThousandMalformedPacketsEndNoMoreThanTheirOwnSessions()
     {
         const auto witness = m_lobby->client();

@@ -142,6 +142,25 @@ private slots:
         QCOMPARE(client->takeAll().size(), 1);
     }
 
+    void aFloodOfWordsThatAreNoOrdersIsHeardAndReachesNoDisk()
+    {
+        const auto client = m_lobby->client();
+        client->say("42[\"subscribe_outlet\",1]");
+        client->takeAll();
+        const auto before = m_lobby->node().log().lastArrival();
+        for (int i = 0; i < 500; ++i)
+            QCOMPARE(m_lobby->emitEvent("note", {{u"outlet_id"_s, 1}, {u"n"_s, i}}).status, 200);
+        QCOMPARE(client->takeAll().size(), 500);
+        QCOMPARE(m_lobby->node().log().lastArrival(), before);
+        // A key is remembered through a restart, and its word is not.
+        const QHash<QByteArray, QByteArray> key{{"content-type", "application/json"}, {"idempotency-key", "k2"}};
+        QCOMPARE(m_lobby->ask("POST", u"/emit"_s, emitBody("note", {{u"outlet_id"_s, 1}, {u"text"_s, QString(50'000, u'x')}}), key).status, 200);
+        const auto kept = m_lobby->node().log().since(before, 10);
+        QVERIFY(kept);
+        QCOMPARE(kept->size(), 1);
+        QVERIFY(kept->first().event.payload.size() < 200);
+    }
+
     void aRestartKeepsEverything()
     {
         m_lobby->emitEvent("new_order", webOrder(1));

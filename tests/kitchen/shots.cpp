@@ -79,6 +79,18 @@ QList<Shot> shots()
              s.close(u"hub"_s);
              s.live(8s);
          }},
+        {u"hub-silent"_s, [](PracticeKitchen &s) {
+             s.open(s.samples.lunch());
+             s.live(4s);
+             s.live(3s, {u"hub"_s});
+         }},
+        {u"no-network"_s, [](PracticeKitchen &s) {
+             s.open(s.samples.lunch());
+             s.live(4s);
+             s.close(u"hub"_s, SyncCause::NoNetwork);
+             s.close(u"server"_s, SyncCause::NoInternet);
+             s.live(5s, {u"kiosk-a"_s, u"kiosk-b"_s});
+         }},
         {u"empty"_s, [](PracticeKitchen &s) {
              s.open();
              s.close(u"server"_s);

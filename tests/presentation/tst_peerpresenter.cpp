@@ -140,13 +140,68 @@ private slots:
         QVERIFY(station.presenter.proof().contains(u"Kios B"_s));
     }
 
-    void aKioskReportedFromBeyondTheInternetMayBeAFewSecondsOld()
+    void whoPingsSlowlyIsSilentLater()
     {
         KitchenScreen station;
         station.live(5);
+        station.named(u"s"_s).pingEvery = 10s;
         station.close(u"h"_s);
-        station.scheduler.advance(9s); // the server pings every ten
+        station.live(30, {u"s"_s});
         QVERIFY(station.level() != PeerBanner::Level::Alarm);
+        station.live(6, {u"s"_s});
+        QCOMPARE(station.level(), PeerBanner::Level::Alarm);
+    }
+
+    void theAlarmComesTwoAndAHalfSecondsAfterTheLastWordNotAtTheNextTick()
+    {
+        KitchenScreen station;
+        station.live(10);
+        QSignalSpy alarms(&station.presenter, &PeerPresenter::alarmed);
+        station.scheduler.advance(2499ms);
+        QCOMPARE(alarms.count(), 0);
+        station.scheduler.advance(3ms);
+        QCOMPARE(alarms.count(), 1);
+    }
+
+    void whoIsHeardMeanwhileIsNotAccused()
+    {
+        KitchenScreen station;
+        station.live(10);
+        // The engine has heard everybody, but has said so a while ago.
+        for (PeerView &view : station.sync.status.peers)
+            view.lastHeard = station.clock.steadyNow() + 1900ms;
+        QSignalSpy alarms(&station.presenter, &PeerPresenter::alarmed);
+        station.scheduler.advance(4s);
+        QCOMPARE(alarms.count(), 0);
+    }
+
+    void aSilentHubIsToldAndHeardOnceThoughOrdersStillComeByTheServer()
+    {
+        KitchenScreen station;
+        station.live(10);
+        QSignalSpy alarms(&station.presenter, &PeerPresenter::alarmed);
+        station.live(3, {u"h"_s});
+        QCOMPARE(station.level(), PeerBanner::Level::Notice);
+        QVERIFY(station.presenter.banner().sentence.contains(PeerWords::cause(SyncCause::Silent)));
+        QCOMPARE(alarms.count(), 1);
+        station.live(30, {u"h"_s});
+        QCOMPARE(alarms.count(), 1);
+        station.live(2);
+        QCOMPARE(station.level(), PeerBanner::Level::None);
+        station.live(3, {u"h"_s});
+        QCOMPARE(alarms.count(), 2);
+    }
+
+    void kiosksThatAreHeardDirectlyAreAWayOfTheirOwn()
+    {
+        KitchenScreen station;
+        station.named(u"a"_s).direct = station.named(u"b"_s).direct = true;
+        station.live(5);
+        station.close(u"h"_s);
+        station.close(u"s"_s);
+        station.live(4);
+        QCOMPARE(station.level(), PeerBanner::Level::Notice); // the hub is gone, the orders come
+        QVERIFY(station.presenter.isComplete());
     }
 
     void theAlarmSoundsAgainUntilSomebodyTakesNote()
@@ -194,9 +249,9 @@ private slots:
         KitchenScreen station;
         station.live(5);
         station.close(u"h"_s);
-        station.live(3);
+        station.live(2);
         QCOMPARE(station.level(), PeerBanner::Level::None); // it may mend itself
-        station.live(5);
+        station.live(1);
         QCOMPARE(station.level(), PeerBanner::Level::Notice);
         QVERIFY(!station.presenter.banner().detail.isEmpty());
         station.presenter.acknowledge();

@@ -104,12 +104,12 @@ private slots:
         QVERIFY(m_replies[0].error().code == ErrorCode::TimedOut);
     }
 
-    void nobodyThereIsUnreachable()
+    void aHostWhereNothingListensIsNotFound()
     {
         m_listener->stop();
         get(u"/"_s);
         QTRY_COMPARE(m_replies.size(), 1);
-        QVERIFY(m_replies[0].error().code == ErrorCode::Unreachable);
+        QVERIFY(m_replies[0].error().code == ErrorCode::NotFound);
     }
 
     void anAnswerThatBreaksOffIsNone_data()

@@ -310,7 +310,7 @@ private slots:
         m_listener->stop();
         m_proxy.reset();
         m_dialer = makePollingDialer(urlOf(m_port), *m_scheduler, quickPace());
-        QVERIFY(dialError() == ErrorCode::Unreachable);
+        QVERIFY(dialError() == ErrorCode::NotFound);
         m_dialer = makePollingDialer(QUrl(u"http://no-such-host.invalid:1"_s), *m_scheduler, quickPace());
         QVERIFY(dialError() == ErrorCode::Unreachable);
     }

@@ -261,10 +261,10 @@ private slots:
         QVERIFY(drained.size() > 0);
     }
 
-    void nobodyThereIsUnreachable()
+    void aHostWhereNothingListensIsNotTheSameAsNobody()
     {
         m_listener->stop();
-        QVERIFY(dialError() == ErrorCode::Unreachable);
+        QVERIFY(dialError() == ErrorCode::NotFound);
     }
 
     void anUnknownHostIsUnreachable()

@@ -164,6 +164,8 @@ void StaffScreen::refreshFacts()
     for (int i = 0; i < m_figures.size(); ++i)
         m_figures.at(i)->say(figures.at(i));
     QStringList lines = sync.reasons();
+    if (const QStringList kitchens = sync.kitchens(); !kitchens.isEmpty())
+        lines << kitchens.join(u"  ·  "_s);
     for (const QString &line : {outbox.way(), sync.menuAge(), sync.menuFaults(), sync.pictures()}) {
         if (!line.isEmpty())
             lines << line;

@@ -135,7 +135,7 @@ QJsonObject Kitchen::state() const
             {u"page"_s, m_window->board().page() + 1},
             {u"pages"_s, m_window->board().pages()},
             {u"lamps"_s, lamps},
-            {u"banner"_s, QJsonObject{{u"level"_s, levelWord(banner.level)}, {u"sentence"_s, banner.sentence}}},
+            {u"banner"_s, QJsonObject{{u"level"_s, levelWord(banner.level)}, {u"sentence"_s, banner.sentence}, {u"detail"_s, banner.detail}}},
             {u"rings"_s, rings},
             {u"muted"_s, !m_chime.isAudible()}};
 }

@@ -8,6 +8,7 @@
 #include "tuning.h"
 #include <engine/factfeed.h>
 
+#include <engine/boardwatch.h>
 #include <engine/daybook.h>
 #include <engine/kitchendesk.h>
 #include <engine/menushelf.h>
@@ -94,6 +95,7 @@ public:
     std::unique_ptr<StorageKeeper> storage;
     std::unique_ptr<OrderDesk> orderDesk;
     std::unique_ptr<KitchenDesk> kitchenDesk;
+    std::unique_ptr<BoardWatch> boards;
     std::unique_ptr<SyncMonitor> monitor;
     std::unique_ptr<OutboxDesk> outboxDesk;
     std::unique_ptr<NodeLinks> links;
@@ -239,12 +241,16 @@ void Node::Private::openDesks()
                                  [this] { return links->hasCompany(); },
                                  [this] { return storage->refusal(); }};
     orderDesk = std::make_unique<OrderDesk>(rooms, options.deviceCode);
+    boards = std::make_unique<BoardWatch>(BoardWatch::Rooms{*log, *orderBook, world.clock});
     kitchenDesk = std::make_unique<KitchenDesk>(*log, *orderBook, world.clock, world.scheduler, options.outlet);
     monitor = std::make_unique<SyncMonitor>(
         SyncMonitor::Rooms{*log, *catalog, *dayBook, world.clock, world.scheduler, [this] { return today(); },
-                           [this] { return storage->status(); }, [this] { return soldOutDigest(soldOutBook->products()); }},
+                           [this] { return storage->status(); }, world.hasNetwork,
+                           [this](const DeviceId &device) { return boards->differs(device); },
+                           [this] { return soldOutDigest(soldOutBook->products()); }},
         options);
     connect(storage.get(), &StorageKeeper::changed, monitor.get(), &SyncMonitor::storageChanged);
+    connect(boards.get(), &BoardWatch::changed, monitor.get(), &SyncMonitor::boardsChanged);
 }
 
 void Node::Private::openOutbox()
@@ -258,7 +264,8 @@ void Node::Private::openOutbox()
 
 void Node::Private::openLinks()
 {
-    links = std::make_unique<NodeLinks>(NodeLinks::Rooms{*log, *catalog, *monitor, world}, options);
+    links = std::make_unique<NodeLinks>(NodeLinks::Rooms{*log, *catalog, *monitor, *boards, world}, options);
+    connect(monitor.get(), &SyncMonitor::boardHeard, boards.get(), &BoardWatch::heard);
     connect(links.get(), &NodeLinks::progressed, orderDesk.get(),
             [this](const HelloFrame &peer, const VersionVector &has) { peerProgressed(peer, has); });
     connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(),

@@ -3,6 +3,7 @@
 
 #include "peerlinks.h"
 
+#include <engine/boardwatch.h>
 #include <engine/syncmonitor.h>
 #include <transport/nearby.h>
 
@@ -25,12 +26,15 @@ NodeLinks::NodeLinks(const Rooms &rooms, const NodeOptions &options, QObject *pa
                                                  rooms.world.scheduler,
                                                  rooms.world.random,
                                                  rooms.world.random.next(),
-                                                 [&monitor = rooms.monitor](NodeKind audience) { return monitor.report(audience); }},
+                                                 [&monitor = rooms.monitor](NodeKind audience) { return monitor.report(audience); },
+                                                 [&boards = rooms.boards] { return boards.own(); }},
       m_host(std::make_unique<SessionHost>(m_context))
 {
     followHost();
+    // A kitchen whose only typed source is the server must notice within seconds when that is silent, wherever it is.
+    const bool isOnlySource = options.kind == NodeKind::Kitchen && options.hub.isEmpty();
     if (!options.server.isEmpty())
-        addWay(PeerRole::Server, options.server, reachOf(options.server));
+        addWay(PeerRole::Server, options.server, isOnlySource ? Reach::Lan : reachOf(options.server));
     if (!options.hub.isEmpty())
         addWay(PeerRole::Hub, options.hub, Reach::Lan);
     // A server without a store knows nobody yet.
@@ -83,7 +87,7 @@ void NodeLinks::addWay(PeerRole role, const QUrl &url, Reach reach)
     auto polling = world.polling(url, policy.pollPace());
     m_keepers.push_back(std::make_unique<LinkKeeper>(m_context, reach, world.webSocket(url), std::move(polling), world.random));
     auto *keeper = m_keepers.back().get();
-    m_rooms.monitor.addWay(role, *keeper);
+    m_rooms.monitor.addWay(role, *keeper, {reachOf(url), isThisMachine(url.host())});
     connect(keeper, &LinkKeeper::sessionOpened, this, &NodeLinks::welcome);
 }
 

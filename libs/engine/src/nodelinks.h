@@ -10,6 +10,7 @@
 
 namespace saji {
 
+class BoardWatch;
 class PeerLinks;
 class SyncMonitor;
 
@@ -27,6 +28,7 @@ public:
         EventLog &log;
         CatalogStore &catalog;
         SyncMonitor &monitor;
+        const BoardWatch &boards;
         World &world;
     };
 

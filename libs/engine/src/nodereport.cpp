@@ -53,6 +53,10 @@ QCborMap encodeNeighbour(const NodeReport::Neighbour &neighbour)
         map.insert("ago"_L1, qint64(neighbour.silentFor->count()));
     if (neighbour.disconnectedFor)
         map.insert("off"_L1, qint64(neighbour.disconnectedFor->count()));
+    if (neighbour.pingEvery > Milliseconds(1000))
+        map.insert("pace"_L1, qint64(neighbour.pingEvery.count()));
+    if (neighbour.boardDiffers)
+        map.insert("diff"_L1, true);
     return map;
 }
 
@@ -106,7 +110,8 @@ NodeReport::Device decodeDevice(const QCborMap &map)
 NodeReport::Neighbour decodeNeighbour(const QCborMap &map)
 {
     return {decodeDevice(map), choice(map, "m"_L1, SyncMode::Disconnected, SyncMode::Disconnected),
-            choice(map, "why"_L1, SyncCause::None, SyncCause::SamePeer), span(map, "ago"_L1), span(map, "off"_L1)};
+            choice(map, "why"_L1, SyncCause::None, SyncCause::NoInternet), span(map, "ago"_L1), span(map, "off"_L1),
+            std::max(span(map, "pace"_L1).value_or(Milliseconds(0)), Milliseconds(1000)), map.value("diff"_L1).toBool()};
 }
 
 QCborArray encodeVector(const VersionVector &vector)

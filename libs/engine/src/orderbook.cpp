@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <engine/orderbook.h>
 
+#include "boardhashes.h"
 #include "factrows.h"
 #include "logging.h"
 #include "tuning.h"
+
+#include <store/eventlog.h>
 
 #include <QHash>
 #include <QMap>
@@ -137,6 +140,7 @@ public:
     QList<OrderId> changed; //!< in this batch, the first first
     quint64 touches = 0;
     mutable bool readAgain = false; //!< a row was no good
+    mutable BoardHashes hashes;
 };
 
 OrderBook::OrderBook() = default;
@@ -247,10 +251,62 @@ void OrderBook::passed(qint64 arrival)
         entry.fold();
         if (!entry.order || entry.order == before)
             continue;
+        d->hashes.set(*entry.order);
         // A copy: whoever is told may write, and so change the book.
         const auto now = *entry.order;
         emit orderChanged(now, changedTickets(before, now));
     }
+}
+
+std::optional<quint64> OrderBook::digest() const
+{
+    if (!d->hashes.isComplete()) {
+        d->hashes.begin();
+        const auto onDisk = d->store->openCount();
+        if (!onDisk || *onDisk > tuning::boardCounted) {
+            d->hashes.giveUp();
+            return std::nullopt;
+        }
+        for (const auto &order : d->open())
+            d->hashes.set(order);
+    }
+    return d->hashes.sum();
+}
+
+Result<int> OrderBook::repair(const EventLog &log)
+{
+    QHash<OrderId, OrderFacts> anew;
+    for (qint64 at = 0; at < log.lastArrival();) {
+        const auto events = log.since(at, tuning::feedBatch);
+        if (!events)
+            return events.error();
+        for (const auto &event : *events) {
+            const auto fact = decodeFact(event.event.kind, event.event.payload);
+            if (const auto id = fact ? orderOf(*fact) : OrderId(); !id.isNull())
+                anew[id].add(event, *fact);
+        }
+        at = events->isEmpty() ? log.lastArrival() : events->last().arrival;
+    }
+    int repaired = 0;
+    for (auto it = anew.cbegin(); it != anew.cend(); ++it) {
+        const auto truth = foldOrder(it->facts());
+        const auto before = order(it.key());
+        if (!truth || truth == before)
+            continue;
+        auto &entry = d->entry(it.key());
+        // The log alone would open it again: of what it was folded from something has been trimmed since.
+        if (std::ranges::any_of(entry.facts.marks(), [&log](const auto &mark) { return mark.seq <= log.floor().upTo(mark.origin); }))
+            continue;
+        entry.facts = *it;
+        entry.order = truth;
+        entry.isDirty = true;
+        d->hashes.set(*truth);
+        ++repaired;
+        const auto now = *truth;
+        emit orderChanged(now, changedTickets(before, now));
+    }
+    d->hashes.forget(); // what no fact speaks of is looked for again on the disk
+    return repaired;
 }
 
 Result<void> OrderBook::flush()

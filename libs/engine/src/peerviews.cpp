@@ -19,6 +19,8 @@ SyncCause causeOf(ErrorCode code)
     case UnsupportedVersion: return SyncCause::OtherVersion;
     case Unauthorized: return SyncCause::Unauthorized;
     case Duplicate: return SyncCause::SamePeer;
+    case NotFound: return SyncCause::NotRunning;
+    case TimedOut: return SyncCause::Silent; // it took the connection, and says nothing
     default: return SyncCause::NoAnswer;
     }
 }
@@ -46,10 +48,11 @@ void addHello(PeerView &view, const HelloFrame &hello)
     view.appVersion = hello.appVersion;
 }
 
-//! Spans that a report carries grow in steps, the longer the coarser: it is sent again only when it differs.
+//! Spans that a report carries grow in steps, the longer the coarser: it is sent again only when it differs. The first seconds are
+//! fine, because an alarm hangs on them.
 Milliseconds inSteps(Milliseconds span)
 {
-    const Milliseconds step = span < Milliseconds(60'000) ? Milliseconds(500) : Milliseconds(10'000);
+    const Milliseconds step(span < Milliseconds(4'000) ? 100 : span < Milliseconds(60'000) ? 500 : 10'000);
     return span / step * step;
 }
 
@@ -65,6 +68,8 @@ NodeReport::Neighbour neighbourOf(const PeerView &view, const NodeReport::Device
     neighbour.device.appVersion = view.appVersion;
     neighbour.mode = view.mode;
     neighbour.cause = view.cause;
+    neighbour.boardDiffers = view.boardDiffers;
+    neighbour.pingEvery = view.pingEvery;
     const bool isLive = view.mode != SyncMode::Disconnected && view.lastHeard && now - *view.lastHeard <= liveWithin;
     if (!isLive && view.lastHeard)
         neighbour.silentFor = inSteps(now - *view.lastHeard);
@@ -76,7 +81,7 @@ NodeReport::Neighbour neighbourOf(const PeerView &view, const NodeReport::Device
 Milliseconds liveWithin(const HelloFrame &hello, SyncMode mode)
 {
     // Both ends of a link ping at the slower pace of the two, and that is the one who dials.
-    return mode == SyncMode::Polling ? tuning::livePolling : hello.pingEvery * tuning::livePings;
+    return mode == SyncMode::Polling ? tuning::livePolling : hello.pingEvery * 3 / 2;
 }
 
 } // namespace
@@ -132,7 +137,23 @@ PeerView viewOf(PeerRole role, const LinkStatus &status)
     view.since = status.mode == LinkMode::Disconnected ? status.disconnectedSince : status.connectedSince;
     view.lastHeard = status.lastHeard;
     view.roundTrip = status.roundTrip;
+    if (status.mode != LinkMode::Disconnected)
+        view.pingEvery = status.pingEvery;
+    const auto &figures = status.figures;
+    view.figures = WayFigures{figures.connects, figures.connectTime, figures.slowestConnect, figures.errors,
+                              figures.framesIn + figures.framesOut, figures.framesPerMinute,
+                              status.mode == LinkMode::Polling ? figures.pollEvery : Milliseconds(0)};
     return view;
+}
+
+void explain(PeerView &view, const WayPlace &place, bool hasNetwork)
+{
+    if (view.cause != SyncCause::NoAnswer || place.isHere)
+        return;
+    if (!hasNetwork)
+        view.cause = SyncCause::NoNetwork;
+    else if (place.reach == Reach::Internet)
+        view.cause = SyncCause::NoInternet;
 }
 
 PeerView viewOf(const PeerEntry &entry)
@@ -148,6 +169,7 @@ PeerView viewOf(const PeerEntry &entry)
     view.since = entry.mode == LinkMode::Disconnected ? entry.disconnectedSince : entry.connectedSince;
     view.lastHeard = entry.lastHeard;
     view.roundTrip = entry.roundTrip;
+    view.pingEvery = std::max(entry.hello.pingEvery, Milliseconds(1000)); // a listening node asks for the pace of the LAN
     return view;
 }
 
@@ -174,28 +196,40 @@ PeerView reportedView(const NodeReport::Neighbour &neighbour, Milliseconds repor
     view.name = neighbour.device.name;
     view.mode = neighbour.mode;
     view.cause = neighbour.cause;
+    view.boardDiffers = neighbour.boardDiffers;
     view.direct = false;
     const bool isLive = neighbour.mode != SyncMode::Disconnected && !neighbour.silentFor;
+    view.pingEvery = neighbour.pingEvery;
+    // Live among slow pings may mean a ping and a half ago.
+    const bool isSlow = neighbour.pingEvery > Milliseconds(1000);
     if (neighbour.silentFor)
         view.lastHeard = reportedAt - *neighbour.silentFor;
     else if (isLive)
-        view.lastHeard = neighbourHeard;
+        view.lastHeard = neighbourHeard - (isSlow ? neighbour.pingEvery * 3 / 2 : Milliseconds(0));
     if (neighbour.disconnectedFor)
         view.since = reportedAt - *neighbour.disconnectedFor;
     addOwnWord(view, neighbour.device);
     return view;
 }
 
-NodeReport::Neighbour neighbourOf(PeerRole role, const LinkStatus &status, const NodeReport::Device *ownWord, Milliseconds now)
+NodeReport::Neighbour neighbourOf(const PeerView &view, const HelloFrame &hello, const NodeReport::Device *ownWord, Milliseconds now)
 {
-    const auto view = viewOf(role, status);
-    return neighbourOf(view, ownWord, liveWithin(status.peer.value_or(HelloFrame()), view.mode), now);
+    return neighbourOf(view, ownWord, liveWithin(hello, view.mode), now);
 }
 
-NodeReport::Neighbour neighbourOf(const PeerEntry &entry, const NodeReport::Device *ownWord, Milliseconds now)
+bool isBetterWord(const ReportedPeer &one, const ReportedPeer &other)
 {
-    const auto view = viewOf(entry);
-    return neighbourOf(view, ownWord, liveWithin(entry.hello, view.mode), now);
+    if (one.holds != other.holds)
+        return one.holds;
+    const bool isDown = one.view.mode == SyncMode::Disconnected;
+    const bool isOtherDown = other.view.mode == SyncMode::Disconnected;
+    if (isDown != isOtherDown) {
+        const auto &down = isDown ? one.view : other.view;
+        const auto &up = isDown ? other.view : one.view;
+        const bool isUp = up.pingEvery <= down.pingEvery || !down.lastHeard || up.lastHeard >= down.lastHeard;
+        return isUp == isOtherDown;
+    }
+    return one.view.pingEvery != other.view.pingEvery ? one.view.pingEvery < other.view.pingEvery : one.view.lastHeard > other.view.lastHeard;
 }
 
 void foldModes(SyncStatus &status, NodeKind self)
@@ -208,6 +242,13 @@ void foldModes(SyncStatus &status, NodeKind self)
         if (peer.mode == SyncMode::Disconnected)
             continue;
         (peer.role == PeerRole::Server ? status.centralConnected : status.localConnected) = true;
+    }
+    // The server's way is told first; its cause is the one that people ask for.
+    for (const auto &peer : std::as_const(status.peers)) {
+        if (peer.mode != SyncMode::Connected && !peer.detail.isEmpty()) {
+            status.error = Error{peer.cause == SyncCause::Silent ? ErrorCode::TimedOut : ErrorCode::Unreachable, peer.detail};
+            break;
+        }
     }
     status.mode = connected ? SyncMode::Connected : status.polling ? SyncMode::Polling : SyncMode::Disconnected;
 }

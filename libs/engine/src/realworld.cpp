@@ -2,6 +2,7 @@
 #include <engine/node.h>
 
 #include <store/diskspace.h>
+#include <transport/nearby.h>
 
 namespace saji {
 
@@ -13,7 +14,7 @@ RealWorld::RealWorld(std::shared_ptr<Trust> trust)
           [this](const QUrl &url, const PollPace &pace) { return makePollingDialer(url, m_scheduler, pace, m_world->trust); },
           [this](const QUrl &url) { return makeHttpClient(url, Milliseconds(5000), m_world->trust); }, m_disk.get(),
           [this](const DiscoveryOptions &options) { return makeDiscovery(options, m_clock, m_scheduler, m_random); }, std::move(trust),
-          [this](const QUrl &url) { return makeHttpPoster(url, m_world->trust); }}))
+          [this](const QUrl &url) { return makeHttpPoster(url, m_world->trust); }, [] { return hasNetwork(); }}))
 {
 }
 

@@ -15,6 +15,16 @@
 namespace saji {
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! Who was never identified has no id; its role is then all that is known of it.
+bool isSame(const PeerView &reported, const PeerView &known)
+{
+    return reported.id.isEmpty() ? known.role == reported.role : known.id == reported.id;
+}
+
+} // namespace
+
 class SyncMonitor::Private
 {
 public:
@@ -22,6 +32,7 @@ public:
     {
         PeerRole role;
         LinkKeeper *keeper;
+        WayPlace place;
         std::optional<NodeReport> report;
         Milliseconds reportedAt{0};
     };
@@ -65,10 +76,14 @@ public:
         return quint64(options.kind == NodeKind::Kiosk ? rooms.days.ordersBy(me().device, today) : rooms.days.orders(today));
     }
 
+    //! As far as links know them.
+    PeerView look(const Way &way) const;
+    PeerView look(const PeerEntry &entry) const;
+    bool differs(const DeviceId &device) const { return rooms.boardDiffers && rooms.boardDiffers(device); }
     //! Direct ones: ways first, then those who dialled us.
     QList<PeerView> directPeers() const;
     void addReported(QList<PeerView> &peers) const;
-    void addReported(QList<PeerView> &peers, const NodeReport &from, Milliseconds at, bool neighbourLives) const;
+    void addReported(QList<ReportedPeer> &words, const NodeReport &from, Milliseconds at, Milliseconds heard, bool holds) const;
     NodeReport::Device self() const;
     //! Whom a report is for. A star's own is the same for everybody.
     enum class Audience { Star, Panel, Device };
@@ -95,11 +110,29 @@ public:
     Timer tick;
 };
 
+PeerView SyncMonitor::Private::look(const Way &way) const
+{
+    const auto &status = way.keeper->status();
+    auto view = viewOf(way.role, status);
+    view.boardDiffers = status.peer && differs(status.peer->origin.device);
+    // Asked only when there is something to explain: it is a word with the operating system.
+    if (view.mode == SyncMode::Disconnected && view.cause == SyncCause::NoAnswer)
+        explain(view, way.place, !rooms.hasNetwork || rooms.hasNetwork());
+    return view;
+}
+
+PeerView SyncMonitor::Private::look(const PeerEntry &entry) const
+{
+    auto view = viewOf(entry);
+    view.boardDiffers = differs(entry.hello.origin.device);
+    return view;
+}
+
 QList<PeerView> SyncMonitor::Private::directPeers() const
 {
     QList<PeerView> peers;
     for (const auto &way : ways) {
-        auto view = viewOf(way.role, way.keeper->status());
+        auto view = look(way);
         if (const auto *session = way.keeper->session())
             view.catalogVersion = std::max(view.catalogVersion, session->peerCatalog().version);
         view.lacks = lackedBy(way.keeper->status().peerHas);
@@ -110,7 +143,7 @@ QList<PeerView> SyncMonitor::Private::directPeers() const
     if (!host)
         return peers;
     for (const auto &entry : host->peers()) {
-        auto view = viewOf(entry);
+        auto view = look(entry);
         if (std::ranges::find(peers, view.id, &PeerView::id) != peers.end())
             continue; // we have dialled it as well
         view.lacks = lackedBy(entry.has);
@@ -121,29 +154,39 @@ QList<PeerView> SyncMonitor::Private::directPeers() const
     return peers;
 }
 
-void SyncMonitor::Private::addReported(QList<PeerView> &peers, const NodeReport &from, Milliseconds at, bool neighbourLives) const
+void SyncMonitor::Private::addReported(QList<ReportedPeer> &words, const NodeReport &from, Milliseconds at, Milliseconds heard, bool holds) const
 {
-    const auto now = rooms.clock.steadyNow();
+    // Who falls silent would be reported as such, for as long as the neighbour itself is heard.
+    const auto until = holds ? rooms.clock.steadyNow() : heard;
     for (const auto &neighbour : from.neighbours) {
-        const auto &device = neighbour.device;
-        // Who was never identified has no id; its role is then all that is known of it.
-        const auto isIt = [&device](const PeerView &peer) { return device.id.isEmpty() ? peer.role == device.role : peer.id == device.id; };
-        if (device.id != me().device.toString() && std::ranges::none_of(peers, isIt))
-            peers.append(reportedView(neighbour, at, neighbourLives ? now : at));
+        if (neighbour.device.id == me().device.toString())
+            continue;
+        const ReportedPeer word{reportedView(neighbour, at, until), holds};
+        const auto known = std::ranges::find_if(words, [&word](const ReportedPeer &other) { return isSame(other.view, word.view); });
+        if (known == words.end())
+            words.append(word);
+        else if (isBetterWord(word, *known))
+            *known = word;
     }
 }
 
 void SyncMonitor::Private::addReported(QList<PeerView> &peers) const
 {
+    QList<ReportedPeer> words;
     for (const auto &way : ways) {
+        const auto &status = way.keeper->status();
         if (way.report)
-            addReported(peers, *way.report, way.reportedAt, way.keeper->status().mode != LinkMode::Disconnected);
+            addReported(words, *way.report, way.reportedAt, status.lastHeard.value_or(way.reportedAt), status.mode != LinkMode::Disconnected);
     }
-    if (!host)
-        return;
-    for (const auto &entry : host->peers()) {
-        if (const auto report = hostReports.constFind(entry.hello.origin.device); report != hostReports.cend())
-            addReported(peers, *report, entry.reportedAt, entry.mode != LinkMode::Disconnected);
+    if (host) {
+        for (const auto &entry : host->peers()) {
+            if (const auto report = hostReports.constFind(entry.hello.origin.device); report != hostReports.cend())
+                addReported(words, *report, entry.reportedAt, entry.lastHeard, entry.mode != LinkMode::Disconnected);
+        }
+    }
+    for (const auto &word : std::as_const(words)) {
+        if (std::ranges::none_of(peers, [&word](const PeerView &peer) { return isSame(word.view, peer); }))
+            peers.append(word.view);
     }
 }
 
@@ -185,10 +228,14 @@ SyncMonitor::SyncMonitor(const Rooms &rooms, const NodeOptions &options, QObject
 
 SyncMonitor::~SyncMonitor() = default;
 
-void SyncMonitor::addWay(PeerRole role, LinkKeeper &keeper)
+void SyncMonitor::addWay(PeerRole role, LinkKeeper &keeper, const WayPlace &place)
 {
-    d->ways.push_back({role, &keeper, {}, {}});
+    d->ways.push_back({role, &keeper, place, {}, {}});
     connect(&keeper, &LinkKeeper::statusChanged, this, &SyncMonitor::tellSoon);
+    connect(&keeper, &LinkKeeper::boardHeard, this, [this, &keeper](const BoardDigest &digest) {
+        if (const auto &peer = keeper.status().peer)
+            emit boardHeard(peer->origin.device, peer->name, digest);
+    });
     connect(&keeper, &LinkKeeper::reported, this, [this, &keeper](const QByteArray &bytes) {
         const auto report = NodeReport::fromBytes(bytes);
         const auto way = std::ranges::find(d->ways, &keeper, &Private::Way::keeper);
@@ -213,6 +260,10 @@ void SyncMonitor::setHost(SessionHost &host)
 {
     d->host = &host;
     connect(&host, &SessionHost::peersChanged, this, &SyncMonitor::tellSoon);
+    connect(&host, &SessionHost::boardHeard, this, [this](const Origin &peer, const BoardDigest &digest) {
+        if (const auto entry = d->host->peer(peer.device))
+            emit boardHeard(peer.device, entry->hello.name, digest);
+    });
     connect(&host, &SessionHost::reported, this, [this](const Origin &peer, const QByteArray &bytes) {
         if (d->hostReports.size() >= tuning::maxKeptReports)
             d->hostReports.removeIf([this](const auto &kept) { return !d->host->peer(kept.key()); });
@@ -315,12 +366,13 @@ NodeReport SyncMonitor::Private::report(Audience to) const
         return report;
     }
     for (const auto &way : ways)
-        report.neighbours.append(neighbourOf(way.role, way.keeper->status(), way.report ? &way.report->self : nullptr, now));
+        report.neighbours.append(
+            neighbourOf(look(way), way.keeper->status().peer.value_or(HelloFrame()), way.report ? &way.report->self : nullptr, now));
     if (!host)
         return report;
     for (const auto &entry : host->peers()) {
         const auto known = hostReports.constFind(entry.hello.origin.device);
-        report.neighbours.append(neighbourOf(entry, known == hostReports.cend() ? nullptr : &known->self, now));
+        report.neighbours.append(neighbourOf(look(entry), entry.hello, known == hostReports.cend() ? nullptr : &known->self, now));
     }
     return report;
 }

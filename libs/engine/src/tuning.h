@@ -22,6 +22,14 @@ constexpr Milliseconds diskRetryAfter = 5s;
 //! ones, and its memory must not know it.
 constexpr qsizetype ordersKept = 512;
 
+//! More open orders than this are no board that anybody works from, and would cost a start of the program to add up.
+constexpr qsizetype boardCounted = 5'000;
+//! Two boards that differ while both nodes know the same: after so many pings in a row it is no coincidence.
+constexpr int differsUntilRepaired = 2;
+constexpr int differsUntilTold = 2;
+//! Folding the whole log anew takes a second on a busy device; what did not help is not done again at once.
+constexpr Milliseconds repairAtMostEvery = 5min;
+
 //! Orders of this device whose way to kitchen and server is followed for the guest's screen.
 constexpr qsizetype followedOrders = 32;
 
@@ -75,8 +83,7 @@ constexpr qsizetype maxKeptReports = 512;
 constexpr qsizetype maxReportedPeers = 64;
 //! ... and about what the server has; more origins than a store's devices have had.
 constexpr qsizetype maxReportedOrigins = 128;
-//! Heard within so many of its pings, a device is reported as live, and the report does not change while it stays so.
-constexpr int livePings = 2;
+//! A device is reported as live while it was heard within one and a half of its pings, and the report does not change while it stays so.
 //! When it polls: an idle poll comes every 30 s (docs/protocol.md).
 constexpr Milliseconds livePolling = 35s;
 

@@ -141,10 +141,12 @@ public:
     HttpResponse stats() const
     {
         const auto totals = m_rooms.book.totals();
+        const auto facts = m_rooms.watch.facts();
         return HttpResponse::json(compact({{u"totalOrders"_s, totals.orders},
                                            {u"unsyncedOrders"_s, totals.unsynced},
-                                           {u"dbSizeKB"_s, m_rooms.watch.facts().databaseBytes / 1024},
-                                           {u"walEnabled"_s, true}}));
+                                           {u"dbSizeKB"_s, facts.databaseBytes / 1024},
+                                           {u"walEnabled"_s, true},
+                                           {u"sync"_s, syncJson(facts)}}));
     }
 
 private:

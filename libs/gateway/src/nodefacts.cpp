@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <functional>
+
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
@@ -30,7 +32,97 @@ void gauge(QByteArray &page, const char *name, const char *help, const QByteArra
     page += QByteArray("# HELP ") + name + ' ' + help + "\n# TYPE " + name + " gauge\n" + name + labels + ' ' + value + '\n';
 }
 
+QString modeWord(SyncMode mode)
+{
+    switch (mode) {
+    case SyncMode::Connected: return u"connected"_s;
+    case SyncMode::Polling: return u"polling"_s;
+    case SyncMode::Disconnected: break;
+    }
+    return u"disconnected"_s;
+}
+
+//! There is one server and one hub of a node's own; others go by their names.
+QString wayName(const PeerView &peer)
+{
+    if (peer.role == PeerRole::Server)
+        return u"server"_s;
+    return peer.role == PeerRole::Hub ? u"hub"_s : peer.name;
+}
+
+QList<PeerView> waysOf(const NodeFacts &facts)
+{
+    QList<PeerView> ways;
+    for (const auto &peer : facts.sync.peers) {
+        if (peer.direct && peer.figures)
+            ways.append(peer);
+    }
+    return ways;
+}
+
+//! One line per way, under one name.
+void wayFigures(QByteArray &page, const NodeFacts &facts, const char *name, const char *type, const char *help,
+                const std::function<QByteArray(const PeerView &)> &value)
+{
+    const auto ways = waysOf(facts);
+    if (ways.isEmpty())
+        return;
+    page += QByteArray("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n';
+    for (const auto &way : ways)
+        page += name + QByteArray("{way=\"") + escapedLabel(wayName(way)).toUtf8() + "\"} " + value(way) + '\n';
+}
+
+QByteArray seconds(Milliseconds span)
+{
+    return QByteArray::number(double(span.count()) / 1000.0);
+}
+
+void addWays(QByteArray &page, const NodeFacts &facts)
+{
+    wayFigures(page, facts, "saji_way_connected", "gauge", "1 by a socket, 0.5 by polling, 0 not at all.", [](const PeerView &way) {
+        return QByteArray(way.mode == SyncMode::Connected ? "1" : way.mode == SyncMode::Polling ? "0.5" : "0");
+    });
+    wayFigures(page, facts, "saji_way_connects_total", "counter", "Links that came up.",
+               [](const PeerView &way) { return QByteArray::number(way.figures->connects); });
+    wayFigures(page, facts, "saji_way_connect_seconds", "gauge", "From dialling to the first word, of the last link.",
+               [](const PeerView &way) { return seconds(way.figures->connectTime); });
+    wayFigures(page, facts, "saji_way_errors_total", "counter", "Dials that failed, and links that broke.",
+               [](const PeerView &way) { return QByteArray::number(way.figures->errors); });
+    wayFigures(page, facts, "saji_way_messages_total", "counter", "Frames, both ways.",
+               [](const PeerView &way) { return QByteArray::number(way.figures->messages); });
+    wayFigures(page, facts, "saji_way_poll_seconds", "gauge", "How often it is asked; 0 = it need not be.",
+               [](const PeerView &way) { return seconds(way.figures->pollEvery); });
+}
+
 } // namespace
+
+QJsonObject syncJson(const NodeFacts &facts)
+{
+    QJsonArray ways;
+    for (const auto &way : waysOf(facts)) {
+        const auto &figures = *way.figures;
+        ways.append(QJsonObject{{u"way"_s, wayName(way)},
+                                {u"mode"_s, modeWord(way.mode)},
+                                {u"connects"_s, figures.connects},
+                                {u"connectMs"_s, qint64(figures.connectTime.count())},
+                                {u"slowestConnectMs"_s, qint64(figures.slowestConnect.count())},
+                                {u"errors"_s, figures.errors},
+                                {u"messages"_s, qint64(figures.messages)},
+                                {u"messagesPerMinute"_s, qRound(figures.messagesPerMinute)},
+                                {u"pollMs"_s, qint64(figures.pollEvery.count())}});
+    }
+    const auto &sync = facts.sync;
+    const auto last = facts.lastConnectedWallMs
+                          ? QJsonValue(QDateTime::fromMSecsSinceEpoch(*facts.lastConnectedWallMs, Qt::UTC).toString(Qt::ISODateWithMs))
+                          : QJsonValue();
+    return {{u"mode"_s, modeWord(sync.mode)},
+            {u"centralConnected"_s, sync.centralConnected},
+            {u"localConnected"_s, sync.localConnected},
+            {u"isPolling"_s, sync.polling},
+            {u"lastConnected"_s, last},
+            {u"error"_s, sync.error ? QJsonValue(sync.error->detail) : QJsonValue()},
+            {u"ways"_s, ways}};
+}
 
 QByteArray healthJson(const NodeFacts &facts)
 {
@@ -92,6 +184,7 @@ QByteArray metricsText(const NodeFacts &facts)
     page += "# HELP saji_links Devices linked to this node now.\n# TYPE saji_links gauge\n";
     page += "saji_links{mode=\"connected\"} " + QByteArray::number(facts.connected) + '\n';
     page += "saji_links{mode=\"polling\"} " + QByteArray::number(facts.polling) + '\n';
+    addWays(page, facts);
     if (facts.serverReachable)
         gauge(page, "saji_server_reachable", "1 when the central server is linked.", *facts.serverReachable ? "1" : "0");
     if (facts.web) {

@@ -81,6 +81,9 @@ NodeFacts NodeWatch::facts() const
     facts.openOrders = m_node.book().openOrders().size();
     if (options.kind != NodeKind::Server)
         facts.pending = log.remembered(NodeKind::Server).lagBehind(log.have());
+    facts.sync = m_sync;
+    if (m_sync.lastConnected)
+        facts.lastConnectedWallMs = (m_clock.wallNow() - (m_clock.steadyNow() - *m_sync.lastConnected)).count();
     if (m_web)
         facts.web = m_web();
     fillLinks(facts);

@@ -24,12 +24,21 @@ public:
     QString device;
     qint64 connectedAt = 0; //!< wall
     QStringList rooms;      //!< the last joined last
+    QStringList kitchens;   //!< rooms that it has joined as their kitchen, as
+    QString kitchen;        //!< this; see kitchenName()
     int mistakes = 0;
     int unanswered = 0;  //!< statements that wait for the disk
     int attachments = 0; //!< binary messages that belong to an event that was refused
     qint64 newestAtPing = 0;
-    std::optional<qint64> confirmed; //!< the arrival of the latest news that it surely has
+    std::optional<qint64> confirmed; //!< the number of the latest news that it surely has
 
+    //! What a kitchen is called that has joined: as it said at first, or its connection.
+    QString kitchenName()
+    {
+        if (kitchen.isEmpty())
+            kitchen = device.isEmpty() ? QString::fromLatin1(id) : device;
+        return kitchen;
+    }
     bool isConnected() const { return !id.isEmpty(); }
 };
 

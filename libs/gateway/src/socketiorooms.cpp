@@ -5,6 +5,7 @@
 #include "tuning.h"
 #include "weborder.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace saji {
@@ -39,8 +40,8 @@ void SocketIoServer::catchUp(const ClientPtr &client, const QString &room)
     const auto known = client->device.isEmpty() ? m_places.cend() : m_places.constFind(placeOf(room, client->device));
     QByteArrayList missed;
     if (known != m_places.cend() && *known >= place.forgottenUpTo) {
-        for (const auto &[arrival, packet] : place.kept) {
-            if (arrival > *known)
+        for (const auto &[number, packet] : place.kept) {
+            if (number > *known)
                 missed.append(packet);
         }
         client->confirmed = *known;
@@ -66,6 +67,8 @@ void SocketIoServer::leave(const ClientPtr &client)
         if (place->members.isEmpty() && place->kept.empty() && !m_dirty.contains(room))
             m_named.remove(room);
     }
+    for (const auto &room : std::exchange(client->kitchens, {}))
+        m_rooms.kitchens.left(room, client->kitchenName());
     while (m_placeOrder.size() > tuning::placesKept)
         m_places.remove(m_placeOrder.takeFirst());
     client->id.clear();
@@ -73,7 +76,8 @@ void SocketIoServer::leave(const ClientPtr &client)
 
 void SocketIoServer::tell(const RoomNews &news)
 {
-    m_newest = std::max(m_newest, news.arrival);
+    // Not the place in the log: words that are kept nowhere are told, too.
+    const auto place = ++m_newest;
     if (m_keptBytes > tuning::newsKeptBytes)
         forgetNews();
     const auto packet = socketIoEvent(news.event, news.body);
@@ -81,9 +85,9 @@ void SocketIoServer::tell(const RoomNews &news)
         auto &room = m_named[name];
         if (!room) {
             room = std::make_shared<Room>();
-            room->forgottenUpTo = news.arrival - 1;
+            room->forgottenUpTo = place - 1;
         }
-        room->kept.emplace_back(news.arrival, packet);
+        room->kept.emplace_back(place, packet);
         m_keptBytes += packet.size();
         if (room->kept.size() > size_t(tuning::newsKept)) {
             room->forgottenUpTo = room->kept.front().first;
@@ -94,6 +98,29 @@ void SocketIoServer::tell(const RoomNews &news)
             continue;
         sayToRoom(name, packet, nullptr);
     }
+}
+
+//! News of the moment: nobody who was away needs to hear that a screen was, too.
+void SocketIoServer::tellKitchen(const KitchenStatus &kitchen)
+{
+    const auto place = m_named.value(kitchen.room);
+    if (!place || place->members.isEmpty())
+        return;
+    const auto outlet = outletOf(kitchen.room);
+    QJsonObject news{{u"outlet_id"_s, outlet.isNull() ? QJsonValue(kitchen.room) : QJsonValue(outlet.value())},
+                     {u"device_id"_s, kitchen.device},
+                     {u"status"_s, kitchen.isOnline ? u"online"_s : u"offline"_s},
+                     {u"kitchens_online"_s, kitchen.online},
+                     {u"timestamp"_s, QString::fromLatin1(timestamp())}};
+    if (!kitchen.name.isEmpty())
+        news.insert("name"_L1, kitchen.name);
+    // A page knows of itself that it has come.
+    ClientPtr itself;
+    for (const auto &member : std::as_const(place->members)) {
+        if (member->kitchens.contains(kitchen.room) && member->kitchen == kitchen.device)
+            itself = member;
+    }
+    sayToRoom(kitchen.room, socketIoEvent("kitchen_status_changed", QJsonDocument(news).toJson(QJsonDocument::Compact)), itself);
 }
 
 //! Rooms are named by whoever speaks to them, so their number knows no bounds; their memory does.

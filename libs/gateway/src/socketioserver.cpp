@@ -54,6 +54,7 @@ SocketIoServer::SocketIoServer(const Rooms &rooms, QObject *parent) : QObject(pa
 {
     connect(&rooms.engine, &EngineHost::opened, this, &SocketIoServer::welcome);
     connect(&rooms.book, &WebBook::news, this, &SocketIoServer::tell);
+    connect(&rooms.kitchens, &KitchenWatch::changed, this, &SocketIoServer::tellKitchen);
     connect(&rooms.desk, &WebDesk::committed, this, &SocketIoServer::flush);
 }
 
@@ -222,11 +223,16 @@ void SocketIoServer::takeJoin(const ClientPtr &client, const SocketIoEvent &even
         client->type = u"kitchen"_s;
         answer.insert("deviceId"_L1, argument.toObject().value("deviceId"_L1));
     }
+    const bool isNewHere = isKitchen && !client->kitchens.contains(room);
     join(client, room);
     client->send(socketIoEvent(isKitchen ? "kitchen-joined" : "subscribed", compact(answer)));
     if (ack)
         client->send(socketIoAck(*ack, compact(answer)));
     catchUp(client, room);
+    if (!isNewHere)
+        return;
+    client->kitchens.append(room);
+    m_rooms.kitchens.joined(room, client->kitchenName());
 }
 
 void SocketIoServer::takeBroadcast(const ClientPtr &client, const SocketIoEvent &event, std::optional<qint64> ack)

@@ -59,6 +59,8 @@ constexpr qsizetype echoesExpected = 2'000;
 constexpr qsizetype bridgeWaiting = 2'000;
 //! As for every other hub of the LAN (docs/architecture.md, links).
 constexpr std::array<Milliseconds, 3> bridgeRetries{1s, 2s, 5s};
+//! Kitchens known as there or gone; a food court has some fifty.
+constexpr qsizetype kitchensWatched = 500;
 //! Places of devices that have left a room.
 constexpr qsizetype placesKept = 2'000;
 

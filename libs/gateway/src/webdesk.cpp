@@ -24,6 +24,7 @@ struct WebDesk::Waiting
     WebMessage message;
     std::optional<PlacedOrder> order; //!< to be numbered and placed
     QList<Fact> facts;                //!< steps of tickets
+    std::optional<RoomNews> heardOnly; //!< a word that is no order and no step: rooms hear it, and no log keeps it
     WebReceipt receipt;
     Answer answer;
 };
@@ -133,6 +134,12 @@ Result<WebDesk::Waiting> WebDesk::prepared(const WebStatement &statement)
     if (const auto before = m_rooms.book.saidBefore(waiting.message.key); before && !waiting.message.key.isEmpty())
         waiting.receipt.replayed = true;
     waiting.receipt.rooms = waiting.message.rooms;
+    if (statement.meaning == WebStatement::Meaning::Relay) {
+        waiting.heardOnly = RoomNews{waiting.message.rooms, waiting.message.event, waiting.message.body, 0};
+        // Only that it was said, with which key, is worth a place on the disks of a whole restaurant.
+        waiting.message.body = "{}";
+        waiting.message.rooms.clear();
+    }
     const auto &message = waiting.message;
     waiting.receipt.orderId = message.clientId.isEmpty() && !message.number.isEmpty() ? rawjson::quoted(message.number) : message.clientId;
     return waiting;
@@ -237,9 +244,13 @@ void WebDesk::commit()
     const auto done = write(batch);
     m_placing.clear();
     m_hasSteps = false;
-    if (done)
+    if (done) {
         m_rooms.book.catchUp();
-    else
+        for (const auto &waiting : std::as_const(batch)) {
+            if (waiting.heardOnly && !waiting.receipt.replayed)
+                m_rooms.book.relay(*waiting.heardOnly);
+        }
+    } else
         qCWarning(lcGateway).noquote() << batch.size() << "statements of web clients could not be kept:" << done.error().detail;
     emit committed();
     for (auto &waiting : batch) {
@@ -253,7 +264,8 @@ void WebDesk::commit()
 
 Result<void> WebDesk::write(QList<Waiting> &batch)
 {
-    if (std::ranges::all_of(batch, [](const Waiting &w) { return w.receipt.replayed; }))
+    const auto leavesNothing = [](const Waiting &w) { return w.receipt.replayed || (w.heardOnly && w.message.key.isEmpty()); };
+    if (std::ranges::all_of(batch, leavesNothing))
         return {};
     auto &log = m_rooms.node.log();
     const auto wall = m_rooms.clock.wallNow();
@@ -267,6 +279,8 @@ Result<void> WebDesk::write(QList<Waiting> &batch)
                 waiting.receipt.replayed = true;
                 continue;
             }
+            if (leavesNothing(waiting))
+                continue;
             keys.insert(message.key);
             // The message first: who reads the log knows by it under which name the order has been announced.
             const auto said = writer.append(WebMessage::kind, encodeWebMessage(message));

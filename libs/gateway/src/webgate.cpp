@@ -14,9 +14,10 @@ WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions
     : m_door(door),
       m_book(node.log(), node.book(), world.clock),
       m_desk({node, m_book, world.clock, world.scheduler, world.random}, options.code),
+      m_kitchens(node.sync()),
       m_engine({world.clock, world.scheduler, world.random},
                [origins = Origins(options.origins)](const HttpRequest &request) { return origins.refusal(request); }),
-      m_clients({m_engine, m_desk, m_book, world.clock, world.scheduler, world.random, WebGuard(options.access, world.trust, world.clock)})
+      m_clients({m_engine, m_desk, m_book, m_kitchens, world.clock, world.scheduler, world.random, WebGuard(options.access, world.trust, world.clock)})
 {
     auto &router = door.router();
     // Pages are answered by who they are first, so that a page is shown why it has no token either.

@@ -28,6 +28,24 @@ QString menu(const PeerView &peer, qint64 newest, const QLocale &locale)
     return peer.catalogVersion < newest ? FactWords::tr("%1, newest %2").arg(own, locale.toString(newest)) : own;
 }
 
+//! What was measured on our own way to it.
+void addFigures(QList<DeviceFact> &facts, const WayFigures &figures, const QLocale &locale)
+{
+    const auto milliseconds = [&locale](Milliseconds span) { return FactWords::tr("%1 ms").arg(locale.toString(qint64(span.count()))); };
+    if (figures.connects > 0) {
+        facts << DeviceFact{FactWords::tr("Connected"), FactWords::tr("%n time(s)", nullptr, figures.connects)};
+        facts << DeviceFact{FactWords::tr("Connecting took"),
+                            FactWords::tr("%1, slowest %2").arg(milliseconds(figures.connectTime), milliseconds(figures.slowestConnect))};
+    }
+    facts << DeviceFact{FactWords::tr("Errors"), locale.toString(figures.errors)};
+    facts << DeviceFact{FactWords::tr("Messages"),
+                        figures.messagesPerMinute > 0 ? FactWords::tr("%1, %2 a minute")
+                                                            .arg(locale.toString(figures.messages), locale.toString(qRound(figures.messagesPerMinute)))
+                                                      : locale.toString(figures.messages)};
+    if (figures.pollEvery.count() > 0)
+        facts << DeviceFact{FactWords::tr("Asks every"), PeerWords::span(figures.pollEvery, locale)};
+}
+
 } // namespace
 
 QList<DeviceFact> describeDevice(const DeviceRow &row, qint64 newestCatalog, const QString &since, const QLocale &locale)
@@ -42,6 +60,8 @@ QList<DeviceFact> describeDevice(const DeviceRow &row, qint64 newestCatalog, con
         facts << DeviceFact{FactWords::tr("There and back"), FactWords::tr("%1 ms").arg(locale.toString(qint64(peer.roundTrip.count())))};
     if (peer.direct)
         facts << DeviceFact{FactWords::tr("Lacks of ours"), locale.toString(peer.lacks)};
+    if (peer.figures)
+        addFigures(facts, *peer.figures, locale);
     if (peer.role != PeerRole::Server) {
         facts << DeviceFact{FactWords::tr("Waiting for the server"), queue(peer, locale)};
         if (peer.pending.value_or(0) > 0 && peer.oldestPendingAge)

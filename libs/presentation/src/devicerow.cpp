@@ -40,6 +40,8 @@ DeviceTrouble troubleOf(const PeerView &peer, PeerLampKind lamp, qint64 newestCa
     case PeerLampKind::Polling: return DeviceTrouble::Polling;
     case PeerLampKind::Ok: break;
     }
+    if (peer.boardDiffers)
+        return DeviceTrouble::BoardDiffers;
     const StorageState disk = peer.storage.value_or(StorageState::Fine);
     if (disk != StorageState::Fine)
         return disk == StorageState::Low ? DeviceTrouble::DiskLow : DeviceTrouble::DiskStopped;
@@ -62,6 +64,7 @@ DeviceSeverity DeviceRow::severity() const
     case DeviceTrouble::Polling:
     case DeviceTrouble::OldCatalog:
     case DeviceTrouble::LateQueue:
+    case DeviceTrouble::BoardDiffers:
     case DeviceTrouble::Offline: return DeviceSeverity::Look;
     case DeviceTrouble::Silent: return DeviceSeverity::Silent;
     }
@@ -102,6 +105,7 @@ QString DeviceRow::word() const
     case DeviceTrouble::Polling: return DeviceWords::tr("Polling");
     case DeviceTrouble::OldCatalog: return DeviceWords::tr("Old menu");
     case DeviceTrouble::LateQueue: return DeviceWords::tr("Queue waits");
+    case DeviceTrouble::BoardDiffers: return DeviceWords::tr("Other board");
     case DeviceTrouble::Offline: return DeviceWords::tr("Offline");
     case DeviceTrouble::Silent: return DeviceWords::tr("Silent");
     }

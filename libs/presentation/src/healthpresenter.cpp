@@ -321,6 +321,11 @@ HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
         advice.effect = StorageWords::advice(state);
         break;
     }
+    case DeviceTrouble::BoardDiffers:
+        advice.cause = tr("%1 shows another board than the others").arg(row.name());
+        advice.effect = tr("It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, "
+                           "start it again, and tell a technician.");
+        break;
     case DeviceTrouble::Healed:
         advice.cause = tr("%1: its store was damaged and has been restored").arg(row.name());
         advice.effect = tr("It works again. The damaged files are kept on it; let a technician look at its disk.");

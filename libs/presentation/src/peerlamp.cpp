@@ -7,13 +7,6 @@ namespace saji {
 
 namespace {
 
-Milliseconds patience(const PeerView &peer)
-{
-    if (peer.mode == SyncMode::Polling)
-        return tuning::pollSilence;
-    return peer.direct && peer.role != PeerRole::Server ? tuning::lanSilence : tuning::serverSilence;
-}
-
 bool isWay(const PeerView &peer)
 {
     return peer.role == PeerRole::Server || peer.role == PeerRole::Hub;
@@ -21,9 +14,18 @@ bool isWay(const PeerView &peer)
 
 } // namespace
 
+Milliseconds peerPatience(const PeerView &peer)
+{
+    if (peer.mode == SyncMode::Polling)
+        return tuning::pollSilence;
+    if (peer.pingEvery <= tuning::lanPing)
+        return tuning::lanSilence;
+    return peer.pingEvery * 7 / 2;
+}
+
 PeerLampKind peerLampKind(const PeerView &peer, Milliseconds now)
 {
-    const bool fresh = peer.lastHeard && now - *peer.lastHeard <= patience(peer);
+    const bool fresh = peer.lastHeard && now - *peer.lastHeard <= peerPatience(peer);
     switch (peer.mode) {
     case SyncMode::Connected: return fresh ? PeerLampKind::Ok : PeerLampKind::Silent;
     case SyncMode::Polling: return fresh ? PeerLampKind::Polling : PeerLampKind::Silent;

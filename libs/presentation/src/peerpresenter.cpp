@@ -35,6 +35,12 @@ bool isAlive(PeerLampKind kind)
     return kind == PeerLampKind::Ok || kind == PeerLampKind::Polling;
 }
 
+// Orders come from there without anybody between; who is only reported is no way of ours.
+bool isWay(const PeerView &peer)
+{
+    return peer.direct;
+}
+
 } // namespace
 
 struct PeerPresenter::Worries
@@ -81,9 +87,42 @@ void PeerPresenter::setStatus(const SyncStatus &status)
 
 void PeerPresenter::tick()
 {
+    askAnew();
     judge();
     emit ticked();
-    m_tick.start(tuning::lampsEvery, [this] { tick(); });
+    m_tick.start(untilNextLook(), [this] { tick(); });
+}
+
+//! What this screen knows may be a second old: before somebody is alarmed the engine is asked again.
+void PeerPresenter::askAnew()
+{
+    const Milliseconds now = m_clock.steadyNow();
+    if (!m_service || now - m_askedAt < tuning::quietIsAskedEvery)
+        return;
+    const QList<PeerView> all = sources();
+    const bool isQuiet = std::any_of(all.cbegin(), all.cend(), [now](const PeerView &peer) {
+        return peer.mode == SyncMode::Connected && peerPatience(peer) == tuning::lanSilence && peer.lastHeard &&
+               now - *peer.lastHeard >= tuning::quietIsAskedAfter && now - *peer.lastHeard <= tuning::lanSilence;
+    });
+    if (!isQuiet)
+        return;
+    m_askedAt = now;
+    m_service->announce();
+}
+
+//! At the latest when ages tick, and right at the moment at which somebody becomes silent.
+Milliseconds PeerPresenter::untilNextLook() const
+{
+    const Milliseconds now = m_clock.steadyNow();
+    Milliseconds next = tuning::lampsEvery;
+    for (const PeerView &peer : sources()) {
+        if (peer.mode == SyncMode::Disconnected || !peer.lastHeard)
+            continue;
+        const Milliseconds left = *peer.lastHeard + peerPatience(peer) - now;
+        if (left >= Milliseconds(0))
+            next = std::min(next, left + Milliseconds(1));
+    }
+    return next;
 }
 
 bool PeerPresenter::isStarting() const
@@ -188,7 +227,7 @@ bool PeerPresenter::isComplete() const
     bool anyWay = false;
     for (const PeerView &peer : sources()) {
         const PeerLampKind kind = peerLampKind(peer, m_clock.steadyNow());
-        anyWay |= peer.role != PeerRole::Kiosk && isAlive(kind);
+        anyWay |= isWay(peer) && isAlive(kind);
         if (kind == PeerLampKind::Silent)
             return false;
     }
@@ -235,16 +274,24 @@ PeerPresenter::Worries PeerPresenter::worries() const
         const PeerLampKind kind = peerLampKind(peer, m_clock.steadyNow());
         if (isAlive(kind))
             worries.healthy << PeerWords::name(peer);
+        if (isWay(peer)) {
+            worries.anyWay |= isAlive(kind);
+            worries.onlyPolling &= kind != PeerLampKind::Ok;
+        }
         if (peer.role == PeerRole::Kiosk) {
             if (!isAlive(kind))
                 worries.silentKiosks << peer;
             continue;
         }
+        if (!isWay(peer))
+            continue;
         worries.ways << peer;
-        worries.anyWay |= isAlive(kind);
-        worries.onlyPolling &= kind != PeerLampKind::Ok;
-        if (!isAlive(kind))
-            worries.deadWays << peer;
+        if (isAlive(kind))
+            continue;
+        worries.deadWays << peer;
+        // Its link has not been given up yet, but nobody waits for that.
+        if (kind == PeerLampKind::Silent)
+            worries.deadWays.last().cause = worries.ways.last().cause = SyncCause::Silent;
     }
     return worries;
 }
@@ -258,15 +305,17 @@ void PeerPresenter::judge()
     const Milliseconds steady = m_clock.steadyNow();
     if (banner.level != PeerBanner::Level::Notice)
         m_noticeSince.reset();
-    else if (steady - m_noticeSince.emplace(m_noticeSince.value_or(steady)) < tuning::noticeAfter)
+    else if (!banner.rings && steady - m_noticeSince.emplace(m_noticeSince.value_or(steady)) < tuning::noticeAfter)
         banner = {};
     // The cause names who, not how long: while the seconds tick it is the same worry.
     QStringList cause{QString::number(int(banner.level))};
     for (const PeerView &peer : now.deadWays + now.silentKiosks)
         cause << u"%1/%2"_s.arg(int(peer.role)).arg(peer.id);
     m_cause = banner.level == PeerBanner::Level::None ? QString() : cause.join(u' ');
-    if (m_cause.isEmpty())
+    if (m_cause.isEmpty()) {
         m_acknowledged.clear();
+        m_rangFor.clear();
+    }
     banner.quiet = !m_cause.isEmpty() && m_cause == m_acknowledged;
     show(banner);
 }
@@ -278,6 +327,10 @@ void PeerPresenter::show(const PeerBanner &banner)
     m_banner = banner;
     if (differs)
         emit bannerChanged(m_banner);
+    if (banner.rings && !banner.quiet && m_rangFor != m_cause) {
+        m_rangFor = m_cause;
+        emit alarmed();
+    }
     if (banner.level != PeerBanner::Level::Alarm || banner.quiet)
         return;
     if (began || m_clock.steadyNow() - m_soundedAt >= tuning::alarmSoundAgain) {
@@ -305,13 +358,23 @@ PeerBanner PeerPresenter::bannerFor(const Worries &worries) const
                 .detail = tr("Nothing is lost. A new ticket may show a little later.")};
     }
     for (const PeerView &way : worries.deadWays) {
-        if (way.role == PeerRole::Hub)
-            return {.level = Notice, .sentence = tr("Hub offline since %1, %2.").arg(since(way), PeerWords::cause(way.cause)),
-                    .detail = tr("Orders still come in through the server. %1").arg(PeerWords::advice(way.cause, way.role))};
+        // One that is only restarted is back before anybody needs to know.
+        if (way.role == PeerRole::Hub && m_clock.steadyNow() - way.lastHeard.value_or(m_startedAt) >= tuning::lanSilence)
+            return hubGoneBanner(way);
     }
     if (const StorageNotice disk = StorageWords::notice(m_status.storage, m_language.locale()); disk.mood != HealthMood::Good)
         return {.level = Notice, .sentence = disk.sentence, .detail = disk.detail};
     return {};
+}
+
+PeerBanner PeerPresenter::hubGoneBanner(const PeerView &hub) const
+{
+    const QString last = hourOf(hub.lastHeard.value_or(m_startedAt));
+    return {.level = PeerBanner::Level::Notice,
+            .sentence = hub.cause == SyncCause::Silent ? tr("Hub silent since %1: %2.").arg(last, PeerWords::cause(hub.cause))
+                                                       : tr("Hub offline since %1, %2.").arg(last, PeerWords::cause(hub.cause)),
+            .detail = tr("Orders still come in another way. %1").arg(PeerWords::advice(hub.cause, hub.role)),
+            .rings = true};
 }
 
 PeerBanner PeerPresenter::cutOffBanner(const Worries &worries) const

@@ -68,6 +68,9 @@ QString PeerWords::cause(SyncCause cause)
     case SyncCause::Unauthorized: return tr("it does not accept this device");
     case SyncCause::Silent: return tr("connected but silent");
     case SyncCause::SamePeer: return tr("it is this device itself");
+    case SyncCause::NotRunning: return tr("its program is not running");
+    case SyncCause::NoNetwork: return tr("this device has no network");
+    case SyncCause::NoInternet: return tr("the internet is away");
     }
     return {};
 }
@@ -80,10 +83,16 @@ QString PeerWords::advice(SyncCause cause, PeerRole role)
     case SyncCause::WrongStore: return tr("Check the store code in the settings.");
     case SyncCause::OtherVersion: return tr("Update both devices.");
     case SyncCause::Unauthorized: return tr("Pair this device again.");
+    case SyncCause::NotRunning: return tr("Its machine is on: start Saji there, or start the machine again.");
+    case SyncCause::NoNetwork: return tr("Check the network cable or Wi-Fi of this device.");
+    case SyncCause::NoInternet: return tr("Check the internet connection.");
+    case SyncCause::Silent:
+        if (role != PeerRole::Server)
+            return tr("Check its network cable; if that is well, start it again.");
+        break;
     case SyncCause::None:
     case SyncCause::NeverTried:
-    case SyncCause::NoAnswer:
-    case SyncCause::Silent: break;
+    case SyncCause::NoAnswer: break;
     }
     return role == PeerRole::Server ? tr("Check the internet connection.") : tr("Check its power and network cable.");
 }

@@ -2,6 +2,8 @@
 #include <presentation/syncpresenter.h>
 
 #include <presentation/menuwords.h>
+#include <presentation/peerlamp.h>
+#include <presentation/peerwords.h>
 
 #include "tuning.h"
 
@@ -204,6 +206,9 @@ QString SyncPresenter::cause(const PeerView &peer) const
     case SyncCause::Unauthorized: return tr("does not know this kiosk");
     case SyncCause::Silent: return tr("has gone silent");
     case SyncCause::SamePeer: return tr("already connected another way");
+    case SyncCause::NotRunning: return tr("its program is not running");
+    case SyncCause::NoNetwork: return tr("this kiosk has no network");
+    case SyncCause::NoInternet: return tr("the internet is away");
     }
     return {};
 }
@@ -221,10 +226,30 @@ QStringList SyncPresenter::reasons() const
         case SyncMode::Polling: how = tr("by polling"); break;
         case SyncMode::Disconnected: how = cause(peer).isEmpty() ? tr("not connected") : cause(peer); break;
         }
-        if (peer.since && peer.mode != SyncMode::Connected)
+        if (peer.mode != SyncMode::Disconnected && peer.lastHeard)
+            how = tr("%1, heard %2 ago").arg(how, PeerWords::span(m_clock.steadyNow() - *peer.lastHeard, m_language.locale()));
+        else if (peer.since && peer.mode != SyncMode::Connected)
             how = tr("%1, since %2").arg(how, ago(*peer.since));
         lines << u"%1: %2"_s.arg(who, how);
     }
+    return lines;
+}
+
+QStringList SyncPresenter::kitchens() const
+{
+    QStringList lines;
+    const Milliseconds now = m_clock.steadyNow();
+    for (const PeerView &peer : m_status.peers) {
+        if (peer.role != PeerRole::Kitchen || !isPeerPresent(peer, now))
+            continue;
+        const auto kind = peerLampKind(peer, now);
+        const QString how = kind == PeerLampKind::Ok        ? tr("there")
+                            : kind == PeerLampKind::Polling ? tr("there, by polling")
+                            : peer.lastHeard                ? tr("not heard for %1").arg(ago(*peer.lastHeard))
+                                                            : tr("not heard");
+        lines << u"%1: %2"_s.arg(peer.name, how);
+    }
+    lines.sort();
     return lines;
 }
 

@@ -23,11 +23,13 @@ constexpr int idleFactorAccessible = 3;
 constexpr Milliseconds numberStays = 30s;
 constexpr Milliseconds idleStep = 100ms; //!< the ring of the warning moves this often
 
-// Lamps, for kitchens and the panel. Connected on the LAN: three pings of one second.
-constexpr Milliseconds lanSilence = 3s;
-// Beyond the internet: three pings of 10 s, and one on its way. What a neighbour reports is as old as that neighbour's word, which may come
-// from there; the neighbour itself says when a device has fallen silent.
-constexpr Milliseconds serverSilence = 35s;
+// Lamps, for kitchens and the panel. A second between two pings, one for what this screen is told of them, half a one for a bad network:
+// the alarm comes within three seconds after the last word. Who pings more slowly has three pings and a half.
+constexpr Milliseconds lanPing = 1s;
+constexpr Milliseconds lanSilence = 2500ms;
+// Whoever has not been heard for this long by what the engine said last is asked for anew before anybody is alarmed.
+constexpr Milliseconds quietIsAskedAfter = 1600ms;
+constexpr Milliseconds quietIsAskedEvery = 400ms;
 // An idle poll comes every 30 s.
 constexpr Milliseconds pollSilence = 35s;
 // Nobody has heard it for half a day: switched off or gone, not silent.

@@ -172,4 +172,13 @@ Result<qint64> ProjectionStore::count() const
     return number->value_or(0);
 }
 
+Result<qint64> ProjectionStore::openCount() const
+{
+    const auto number =
+        d->database.statement("SELECT count(*) FROM projection_rows WHERE projection = ? AND is_open = 1"_L1).number(d->id);
+    if (!number)
+        return number.error();
+    return number->value_or(0);
+}
+
 } // namespace saji

@@ -229,6 +229,12 @@ Numbered readNumbered(CborCursor &in)
                 frame.report = in.bytes(maxReportBytes);
                 return true;
             }
+            if (key == "have"_L1 || key == "board"_L1) {
+                if (!frame.board)
+                    frame.board.emplace();
+                (key == "have"_L1 ? frame.board->have : frame.board->board) = in.number(anyNumber);
+                return true;
+            }
         }
         return false;
     });

@@ -63,10 +63,14 @@ public:
     void operator()(const PingFrame &frame)
     {
         Q_ASSERT(frame.report.size() <= maxReportBytes);
-        begin("ping"_L1, frame.report.isEmpty() ? 1 : 2);
+        begin("ping"_L1, 1 + (frame.report.isEmpty() ? 0 : 1) + (frame.board ? 2 : 0));
         put("number"_L1, frame.number);
         if (!frame.report.isEmpty())
             put("report"_L1, frame.report);
+        if (frame.board) {
+            put("have"_L1, frame.board->have);
+            put("board"_L1, frame.board->board);
+        }
         end();
     }
 

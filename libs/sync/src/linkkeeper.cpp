@@ -6,6 +6,8 @@
 #include "tuning.h"
 #include "way.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {
@@ -29,6 +31,8 @@ public:
     void adopt(SyncSession &session);
     void setMode(LinkMode mode);
     void refresh();
+    void count(const SyncSession &session);
+    void noteConnect(Milliseconds dialledAt);
     QString who() const;
 
     LinkKeeper &q;
@@ -39,7 +43,14 @@ public:
     Timer socketTimer, pollTimer;
     LinkStatus status;
     Milliseconds socketOpenedAt{0};
+    Milliseconds socketDialledAt{0};
+    Milliseconds pollDialledAt{0};
     bool isStarted = false;
+    //! What has been counted of the present session, and where the present minute began.
+    quint64 countedIn = 0;
+    quint64 countedOut = 0;
+    quint64 minuteFrom = 0;
+    Milliseconds minuteBegan{0};
 };
 
 LinkKeeper::Private::Private(LinkKeeper &keeper, const SyncContext &shared, Reach reach, std::unique_ptr<Dialer> socketDialer,
@@ -69,6 +80,7 @@ QString LinkKeeper::Private::who() const
 void LinkKeeper::Private::onSocketOpened(SyncSession &session)
 {
     socketOpenedAt = context.clock.steadyNow();
+    noteConnect(socketDialledAt);
     pollTimer.stop();
     pollBackoff.reset();
     // Only now: the polling link has carried the orders until the socket could.
@@ -87,6 +99,7 @@ void LinkKeeper::Private::onSocketFailed(const Error &error, bool isRefusal)
     if (!status.lastError || status.lastError->code != error.code)
         qCInfo(lcSync).noquote() << who() << "socket:" << errorWord(error.code) << error.detail;
     status.lastError = error;
+    ++status.figures.errors;
     status.refusedForGood = isRefusal;
     if (isRefusal) {
         // It would refuse the same node by polling too.
@@ -111,6 +124,7 @@ void LinkKeeper::Private::onSocketEnded(const CloseReason &reason)
 void LinkKeeper::Private::onPollingOpened(SyncSession &session)
 {
     pollBackoff.reset();
+    noteConnect(pollDialledAt);
     status.refusedForGood = false;
     adopt(session);
     setMode(LinkMode::Polling);
@@ -119,7 +133,10 @@ void LinkKeeper::Private::onPollingOpened(SyncSession &session)
 
 void LinkKeeper::Private::onPollingFailed(const Error &error, bool isRefusal)
 {
-    status.lastError = error;
+    // The socket knows whether anybody took its connection; a request that times out does not.
+    if (error.code != ErrorCode::TimedOut || !status.lastError || status.lastError->code != ErrorCode::Unreachable)
+        status.lastError = error;
+    ++status.figures.errors;
     status.refusedForGood = isRefusal;
     pollAfter(isRefusal ? tuning::refusedDelay : pollBackoff.next());
     emit q.statusChanged();
@@ -129,8 +146,10 @@ void LinkKeeper::Private::onPollingEnded(const CloseReason &reason)
 {
     setMode(LinkMode::Disconnected);
     // Superseded: the peer has said hello on our socket, whose answer is on its way.
-    if (reason.code != CloseCode::Superseded)
+    if (reason.code != CloseCode::Superseded) {
         status.lastError = errorFromClose(reason);
+        ++status.figures.errors;
+    }
     pollAfter(isRefusal(reason.code) ? tuning::refusedDelay : pollBackoff.next());
     emit q.statusChanged();
 }
@@ -145,6 +164,7 @@ void LinkKeeper::Private::dialSocket()
 {
     ++status.attempts;
     status.nextTry.reset();
+    socketDialledAt = context.clock.steadyNow();
     socket.dial();
 }
 
@@ -153,15 +173,19 @@ void LinkKeeper::Private::pollAfter(Milliseconds delay)
     if (!polling.exists())
         return;
     pollTimer.start(delay, [this] {
-        if (!socket.isOpen())
-            polling.dial();
+        if (socket.isOpen())
+            return;
+        pollDialledAt = context.clock.steadyNow();
+        polling.dial();
     });
 }
 
 void LinkKeeper::Private::adopt(SyncSession &session)
 {
     status.peer = session.peer();
+    countedIn = countedOut = 0;
     QObject::connect(&session, &SyncSession::reported, &q, &LinkKeeper::reported);
+    QObject::connect(&session, &SyncSession::boardHeard, &q, &LinkKeeper::boardHeard);
     QObject::connect(&session, &SyncSession::peerProgressed, &q, &LinkKeeper::statusChanged);
 }
 
@@ -194,6 +218,34 @@ void LinkKeeper::Private::refresh()
     status.lastHeard = session->lastHeard();
     status.roundTrip = session->roundTrip();
     status.peerHas = session->peerHas();
+    status.pingEvery = session->pingEvery();
+    status.figures.pollEvery = session->pollEvery();
+    count(*session);
+}
+
+void LinkKeeper::Private::count(const SyncSession &session)
+{
+    auto &figures = status.figures;
+    figures.framesIn += session.framesIn() - countedIn;
+    figures.framesOut += session.framesOut() - countedOut;
+    countedIn = session.framesIn();
+    countedOut = session.framesOut();
+    const auto now = context.clock.steadyNow();
+    const auto all = figures.framesIn + figures.framesOut;
+    if (now - minuteBegan < tuning::figuresEvery)
+        return;
+    if (minuteBegan.count() > 0)
+        figures.framesPerMinute = double(all - minuteFrom) * 60'000.0 / double((now - minuteBegan).count());
+    minuteBegan = now;
+    minuteFrom = all;
+}
+
+void LinkKeeper::Private::noteConnect(Milliseconds dialledAt)
+{
+    auto &figures = status.figures;
+    ++figures.connects;
+    figures.connectTime = context.clock.steadyNow() - dialledAt;
+    figures.slowestConnect = std::max(figures.slowestConnect, figures.connectTime);
 }
 
 LinkKeeper::LinkKeeper(const SyncContext &context, Reach reach, std::unique_ptr<Dialer> socket, std::unique_ptr<Dialer> polling,
@@ -210,10 +262,12 @@ void LinkKeeper::start()
         return;
     d->isStarted = true;
     d->status.disconnectedSince = d->context.clock.steadyNow();
-    if (d->socket.exists())
+    if (d->socket.exists()) {
         d->dialSocket();
-    else
-        d->polling.dial();
+        return;
+    }
+    d->pollDialledAt = d->context.clock.steadyNow();
+    d->polling.dial();
 }
 
 void LinkKeeper::knock()
@@ -228,6 +282,7 @@ void LinkKeeper::knock()
     }
     if (!d->socket.isOpen() && d->polling.isIdle() && d->pollTimer.isActive()) {
         d->pollTimer.stop();
+        d->pollDialledAt = d->context.clock.steadyNow();
         d->polling.dial();
     }
 }

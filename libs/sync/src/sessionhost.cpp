@@ -86,6 +86,7 @@ void SessionHost::Private::watch(SyncSession *session, const Origin &origin)
         entry.reportedAt = context.clock.steadyNow();
         emit q.reported(origin, report);
     });
+    connect(session, &SyncSession::boardHeard, &q, [this, origin](const BoardDigest &digest) { emit q.boardHeard(origin, digest); });
 }
 
 void SessionHost::Private::onEnded(SyncSession *session, const QString &linkName, const CloseReason &reason)

@@ -33,7 +33,11 @@ public:
     void onClosed(const CloseReason &reason);
     void pump();
     void sendNews();
-    void send(const Frame &frame) { link->send(encodeFrame(frame)); }
+    void send(const Frame &frame)
+    {
+        ++framesOut;
+        link->send(encodeFrame(frame));
+    }
     void close(CloseCode code, const QString &text) { close(CloseReason{code, text}); }
     void close(const CloseReason &reason);
     void closeFor(const Error &error);
@@ -56,6 +60,9 @@ public:
     Heartbeat heartbeat;
     Timer helloTimer, newsTimer, forwardTimer;
     StatusReport report;
+    Milliseconds pingEvery{0};
+    quint64 framesIn = 0;
+    quint64 framesOut = 0;
     std::optional<CloseReason> closing; //!< what we have closed it for
     bool isWaitingForPast = false;      //!< nothing is sent before the peer has said what it knows of our own past
     bool isPumping = false;
@@ -71,7 +78,7 @@ SyncSession::Private::Private(SyncSession &session, const SyncContext &shared, s
       exchange(context.log, hello.have),
       heartbeat(context.clock, context.scheduler,
                 {[this](quint64 number) {
-                     send(PingFrame{number, report.next(who())});
+                     send(PingFrame{number, report.next(who()), context.board ? context.board() : std::nullopt});
                  },
                  [this] { close(CloseCode::Silent, u"nothing was heard for %1 pings"_s.arg(tuning::pingsUntilDead)); }}),
       helloTimer(context.scheduler),
@@ -93,6 +100,7 @@ void SyncSession::Private::onReceived(const QByteArray &bytes)
     if (hasEnded || closing)
         return;
     heartbeat.heard();
+    ++framesIn;
     const auto frame = decodeFrame(bytes);
     if (!frame) {
         qCDebug(lcSync).noquote() << who() << frame.error().detail;
@@ -138,7 +146,8 @@ void SyncSession::Private::take(const HelloFrame &frame)
     emit q.identified(*peer);
     if (!alive || hasEnded || closing)
         return;
-    heartbeat.start(std::clamp(std::max(hello.pingEvery, frame.pingEvery), tuning::fastestPing, tuning::slowestPing));
+    pingEvery = std::clamp(std::max(hello.pingEvery, frame.pingEvery), tuning::fastestPing, tuning::slowestPing);
+    heartbeat.start(pingEvery);
     // Our hello was on its way while the menu changed, and whoever was not known yet could not be told.
     if (context.catalog.version() != hello.catalog)
         q.announceCatalog();
@@ -226,8 +235,11 @@ void SyncSession::Private::take(const CatalogFrame &frame)
 void SyncSession::Private::take(const PingFrame &frame)
 {
     send(PongFrame{frame.number});
+    const QPointer<SyncSession> alive(&q);
     if (!frame.report.isEmpty())
         emit q.reported(frame.report);
+    if (alive && frame.board)
+        emit q.boardHeard(*frame.board);
 }
 
 void SyncSession::Private::take(const PongFrame &frame)
@@ -381,6 +393,26 @@ Milliseconds SyncSession::lastAnswered() const
 Milliseconds SyncSession::roundTrip() const
 {
     return d->heartbeat.roundTrip();
+}
+
+Milliseconds SyncSession::pingEvery() const
+{
+    return d->pingEvery;
+}
+
+Milliseconds SyncSession::pollEvery() const
+{
+    return d->link->pollEvery();
+}
+
+quint64 SyncSession::framesIn() const
+{
+    return d->framesIn;
+}
+
+quint64 SyncSession::framesOut() const
+{
+    return d->framesOut;
 }
 
 CatalogVersion SyncSession::peerCatalog() const

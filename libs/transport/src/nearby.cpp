@@ -2,6 +2,7 @@
 #include <transport/nearby.h>
 
 #include <QHostAddress>
+#include <QNetworkInterface>
 
 #include <algorithm>
 
@@ -20,6 +21,21 @@ bool isNearby(const QString &host)
                                                      QHostAddress::parseSubnet(u"192.168.0.0/16"_s), QHostAddress::parseSubnet(u"fc00::/7"_s)};
     return address.isLoopback() || address.isLinkLocal() ||
            std::any_of(own.cbegin(), own.cend(), [&address](const auto &subnet) { return address.isInSubnet(subnet); });
+}
+
+bool isThisMachine(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+bool hasNetwork()
+{
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.cbegin(), interfaces.cend(), [](const QNetworkInterface &one) {
+        const auto flags = one.flags();
+        return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning) &&
+               !flags.testFlag(QNetworkInterface::IsLoopBack) && !one.addressEntries().isEmpty();
+    });
 }
 
 } // namespace saji

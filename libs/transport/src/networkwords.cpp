@@ -30,6 +30,8 @@ Error errorOf(const QNetworkReply &reply)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
         return {ErrorCode::Refused, detail};
+    case QNetworkReply::ConnectionRefusedError:
+        return {ErrorCode::NotFound, detail};
     default:
         return {ErrorCode::Unreachable, detail};
     }

@@ -13,7 +13,7 @@ namespace saji {
 //! The HTTP status of an answer; 0 = there was none.
 [[nodiscard]] int statusOf(const QNetworkReply &reply);
 
-//! Why a request had no answer, in our words.
+//! Why a request had no answer, in our words. NotFound: the host is there, and nothing listens.
 [[nodiscard]] Error errorOf(const QNetworkReply &reply);
 
 //! A request that goes straight to its address: no proxy, no cache, no cookies, no redirect.

@@ -31,6 +31,7 @@ public:
     void send(const QByteArray &frame) override;
     void close(const CloseReason &reason) override;
     qint64 backlog() const override { return m_queuedBytes; }
+    Milliseconds pollEvery() const override { return m_interval; }
 
 private:
     void exchange();

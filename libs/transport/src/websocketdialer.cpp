@@ -74,7 +74,9 @@ public:
             },
             Qt::QueuedConnection);
         m_timeout.start(tuning::connectTimeout, [this] {
-            finish(Error{ErrorCode::TimedOut, u"no answer from %1 within %2 s"_s.arg(m_url.toString()).arg(tuning::connectTimeout.count() / 1000)});
+            // Who took the connection and says nothing stands still; who did not take it is not there.
+            const bool wasConnected = m_socket->peerPort() != 0;
+            finish(Error{wasConnected ? ErrorCode::TimedOut : ErrorCode::Unreachable, u"no answer from %1 within %2 s"_s.arg(m_url.toString()).arg(tuning::connectTimeout.count() / 1000)});
         });
         // Not at once: an address that cannot be dialed at all fails inside open(), and an answer comes later, never from this call.
         QMetaObject::invokeMethod(
@@ -153,7 +155,11 @@ private:
             const int status = statusIn(text);
             return {status == 401 || status == 403 ? ErrorCode::Unauthorized : ErrorCode::Refused, detail};
         }
-        return {error == QAbstractSocket::SocketTimeoutError ? ErrorCode::TimedOut : ErrorCode::Unreachable, detail};
+        switch (error) {
+        case QAbstractSocket::SocketTimeoutError: return {ErrorCode::TimedOut, detail};
+        case QAbstractSocket::ConnectionRefusedError: return {ErrorCode::NotFound, detail};
+        default: return {ErrorCode::Unreachable, detail};
+        }
     }
 
     QUrl m_url;

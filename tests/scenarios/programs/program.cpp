@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTcpSocket>
 
+#include <csignal>
+
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
@@ -57,6 +59,25 @@ quint16 Program::serve(const QStringList &arguments)
         m_process.waitForReadyRead(200);
     }
     return 0;
+}
+
+bool Program::show(const QStringList &arguments)
+{
+    auto environment = m_process.processEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    m_process.setProcessEnvironment(environment);
+    m_process.start(m_path, arguments);
+    return m_process.waitForStarted(patienceMs);
+}
+
+void Program::freeze()
+{
+    ::kill(pid_t(m_process.processId()), SIGSTOP);
+}
+
+void Program::thaw()
+{
+    ::kill(pid_t(m_process.processId()), SIGCONT);
 }
 
 int Program::terminate()

@@ -21,6 +21,11 @@ public:
     //! SIGTERM; the exit code, or -1 when it did not end by itself.
     int terminate();
     void kill();
+    //! Starts a program with a window, off screen; says no more than that it runs.
+    [[nodiscard]] bool show(const QStringList &arguments);
+    //! SIGSTOP, SIGCONT: its sockets stay open, and nobody is behind them.
+    void freeze();
+    void thaw();
     bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     const QString &out() { return readAll(), m_out; }

@@ -66,6 +66,7 @@ struct World
     std::function<std::unique_ptr<Discovery>(const DiscoveryOptions &)> discovery = {};
     std::shared_ptr<Trust> trust = nullptr; //!< of a paired node: its links are encrypted and authenticated; null = not paired
     std::function<std::unique_ptr<HttpPoster>(const QUrl &)> post = {}; //!< for a paired node
+    std::function<bool()> hasNetwork = {}; //!< whether this device is in any network; none = it always is
 };
 
 //! The world as it is: the machine's clock, the thread's event loop, real sockets. Make it on the engine thread.

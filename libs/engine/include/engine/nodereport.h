@@ -37,6 +37,8 @@ struct NodeReport
         //! nullopt = live: heard as its link is meant to be. Otherwise how long ago, when the report was made.
         std::optional<Milliseconds> silentFor;
         std::optional<Milliseconds> disconnectedFor;
+        Milliseconds pingEvery{1000}; //!< how often a sign of life of it is due there
+        bool boardDiffers = false; //!< it knows what this node knows, and shows another board
     };
 
     Device self;

@@ -11,6 +11,8 @@
 
 namespace saji {
 
+class EventLog;
+
 //! Every order of the store as all facts known here together say it is, kept on disk; the most recent ones in memory.
 //!
 //! Orders are refolded when a late fact comes, so the book ends equal on every node. Lives on the thread of the log.
@@ -33,6 +35,12 @@ public:
     //! The orders that changed last, newest first by when they were placed.
     [[nodiscard]] Result<QList<Order>> latest(int limit);
     [[nodiscard]] Result<qint64> count();
+    //! Of all open tickets with their states: equal on every node that has folded the same facts. nullopt = too many of them to be
+    //! a board. The first call reads the disk; later ones cost nothing.
+    [[nodiscard]] std::optional<quint64> digest() const;
+    //! Folds every order anew from the log on the disk and makes those right that differ; how many that were. An order of which the
+    //! log does not hold everything any more stays as it is. Reads the whole log.
+    [[nodiscard]] Result<int> repair(const EventLog &log);
 
     qint64 cursor() const override;
     void read(const LoggedEvent &event, const Fact &fact) override;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <base/clock.h>
+#include <services/syncservice.h>
 #include <store/identity.h>
 
+#include <QJsonObject>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -46,6 +48,8 @@ struct NodeFacts
     qint64 databaseBytes = 0;
     QString databaseError; //!< empty = the disk keeps what it is given
     qint64 residentBytes = 0;
+    SyncStatus sync; //!< its own ways and modes
+    std::optional<qint64> lastConnectedWallMs; //!< of sync.lastConnected
     std::optional<WebFacts> web; //!< nullopt = this node has no web clients
     //! What somebody should look at, in words.
     QStringList notices;
@@ -53,6 +57,9 @@ struct NodeFacts
 
 //! The body of GET /api/health/ and /health: docs/protocol.md sections 2 and 3.
 [[nodiscard]] QByteArray healthJson(const NodeFacts &facts);
+//! The modes as published, `{"mode", "centralConnected", "localConnected", "isPolling", "lastConnected", "error"}`, and `ways`: what was
+//! measured on each way out of this node.
+[[nodiscard]] QJsonObject syncJson(const NodeFacts &facts);
 //! The body of GET /metrics: Prometheus text format 0.0.4.
 [[nodiscard]] QByteArray metricsText(const NodeFacts &facts);
 //! The page for a person who opens the address in a browser: plain text.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gateway/enginehost.h>
+#include <gateway/kitchenwatch.h>
 #include <gateway/webdesk.h>
 #include <gateway/webguard.h>
 
@@ -29,6 +30,7 @@ public:
         EngineHost &engine;
         WebDesk &desk;
         WebBook &book;
+        KitchenWatch &kitchens;
         const Clock &clock;
         Scheduler &scheduler;
         Random &random;
@@ -67,6 +69,7 @@ private:
     void catchUp(const ClientPtr &client, const QString &room);
     void leave(const ClientPtr &client);
     void tell(const RoomNews &news);
+    void tellKitchen(const KitchenStatus &kitchen);
     void forgetNews();
     void sayToRoom(const QString &room, const QByteArray &packet, const ClientPtr &except);
     void refuse(const ClientPtr &client, const QByteArray &event, std::optional<qint64> ack, const Error &error);
@@ -79,7 +82,7 @@ private:
     QStringList m_dirty;             //!< rooms with something to send
     QHash<QString, qint64> m_places; //!< per room and device: up to where it surely has the news
     QStringList m_placeOrder;
-    qint64 m_newest = 0; //!< the arrival of the latest news
+    qint64 m_newest = 0; //!< the number of the latest news, from 1 in this life of the program
     qsizetype m_keptBytes = 0; //!< of news, in all rooms
     QSet<QString> m_strangers; //!< addresses that the log has named
     Timer m_flushSoon;

@@ -18,7 +18,7 @@ struct RoomNews
     QStringList rooms;
     QByteArray event;
     QByteArray body;
-    qint64 arrival = 0; //!< the place in the log of what it tells
+    qint64 arrival = 0; //!< the place in the log of what it tells; 0 = it is in none
 };
 
 //! The orders of the store as web clients see them: lists in the order of arrival at this node, JSON made once per change, and news for
@@ -66,6 +66,8 @@ public:
     [[nodiscard]] std::optional<Known> find(qint64 id) const;
     //! The arrival of what was said with this key; nullopt = nothing yet.
     [[nodiscard]] std::optional<qint64> saidBefore(const QByteArray &key) const;
+    //! What rooms hear and no log keeps.
+    void relay(const RoomNews &heard) { emit news(heard); }
     //! What announces the orders of a room that are not done yet, oldest first, at most `limit` of the latest.
     [[nodiscard]] QList<RoomNews> openOrders(const QString &room, int limit) const;
 

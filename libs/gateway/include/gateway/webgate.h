@@ -40,6 +40,7 @@ private:
     FrontDoor &m_door;
     WebBook m_book;
     WebDesk m_desk;
+    KitchenWatch m_kitchens;
     EngineHost m_engine;
     SocketIoServer m_clients;
     std::unique_ptr<HubBridge> m_bridge;

@@ -11,7 +11,7 @@ namespace saji {
 enum class DeviceSeverity { Normal, Look, Silent };
 
 //! Why a device is not simply normal.
-enum class DeviceTrouble { None, Healed, Polling, OldCatalog, LateQueue, DiskLow, DiskStopped, Offline, Silent };
+enum class DeviceTrouble { None, Healed, Polling, OldCatalog, LateQueue, DiskLow, DiskStopped, BoardDiffers, Offline, Silent };
 
 //! One device of the restaurant as the panel knows it, without words.
 struct DeviceRow

@@ -23,10 +23,12 @@ struct PeerLamp
 
 //! What a lamp shows at `now` (Clock::steadyNow()), without words.
 //!
-//! A source that is connected must be heard: on the LAN three pings of one second may be missing, no more (G11). A server beyond the
-//! internet pings slowly and a polled one is asked slowly, so the link itself says when they are gone; and of a device that is only
-//! reported, the neighbour says so after its own three pings.
+//! A source that is connected must be heard: of one that pings every second two pings and a half may be missing, so that an alarm comes
+//! within three seconds (G11). A server beyond the internet pings slowly and a polled one is asked slowly, so the link itself says when
+//! they are gone; and of a device that is only reported, the neighbour says after one and a half pings that it has fallen silent.
 [[nodiscard]] PeerLampKind peerLampKind(const PeerView &peer, Milliseconds now);
+//! For how long nothing may be heard of it before it is silent.
+[[nodiscard]] Milliseconds peerPatience(const PeerView &peer);
 
 //! Whether a device is still one of the restaurant's: one that nobody has heard for half a day is switched off or gone, not silent.
 [[nodiscard]] bool isPeerPresent(const PeerView &peer, Milliseconds now);

@@ -18,6 +18,7 @@ struct PeerBanner
     Level level = Level::None;
     QString sentence = {}; //!< what, since when
     QString detail = {}; //!< what still works, what to do
+    bool rings = false; //!< a notice that is worth one sound
     bool quiet = false; //!< somebody has taken note: no sound, and no more room than needed
 
     friend bool operator==(const PeerBanner &, const PeerBanner &) = default;
@@ -26,7 +27,7 @@ struct PeerBanner
 //! Tells a kitchen where its tickets come from and whether that still holds: a lamp per source, one banner by gravity, and the sentence
 //! that proves an empty board.
 //!
-//! Silence is noticed by this device's own clock, within half a second of the limit in peerLampKind(). Screen thread.
+//! Silence is noticed by this device's own clock, at the limit in peerPatience(): within three seconds of the last word. Screen thread.
 class PeerPresenter : public QObject
 {
     Q_OBJECT
@@ -69,6 +70,8 @@ private:
 
     void setStatus(const SyncStatus &status);
     void tick();
+    void askAnew();
+    Milliseconds untilNextLook() const;
     void judge();
     Worries worries() const;
     void show(const PeerBanner &banner);
@@ -76,6 +79,7 @@ private:
     PeerLamp lampOf(const PeerView &peer) const;
     PeerBanner bannerFor(const Worries &worries) const;
     PeerBanner cutOffBanner(const Worries &worries) const;
+    PeerBanner hubGoneBanner(const PeerView &hub) const;
     PeerBanner silentKioskBanner(const Worries &worries) const;
     QString since(const PeerView &peer) const;
     bool isStarting() const;
@@ -90,6 +94,8 @@ private:
     QString m_cause; //!< what the banner is about, without ages
     QString m_acknowledged;
     Milliseconds m_soundedAt{0};
+    Milliseconds m_askedAt{0};
+    QString m_rangFor; //!< the cause of the notice that has had its sound
     std::optional<Milliseconds> m_noticeSince;
     Timer m_tick;
 };

@@ -55,6 +55,8 @@ public:
     QString pictures() const;
     //! Lets go of the pictures that are kept; they are fetched again.
     void clearPictures() { emit clearCacheAsked(); }
+    //! For staff: one line per kitchen, whether its screen is there, and when it was heard.
+    QStringList kitchens() const;
     QString oldPrices() const; //!< for every screen with prices: "Prices may have changed."; empty = they are fresh
     QString menuAge() const; //!< "Menu diperiksa 12 menit lalu"
     QString pending() const; //!< "2 pesanan menunggu dikirim ke server"; empty = none

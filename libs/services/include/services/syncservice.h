@@ -16,7 +16,32 @@ namespace saji {
 enum class SyncMode { Connected, Polling, Disconnected };
 
 //! Why a way is closed, for people.
-enum class SyncCause { None, NeverTried, NoAnswer, NotSaji, WrongStore, OtherVersion, Unauthorized, Silent, SamePeer };
+enum class SyncCause {
+    None,
+    NeverTried,
+    NoAnswer, //!< nobody is at its address
+    NotSaji,
+    WrongStore,
+    OtherVersion,
+    Unauthorized,
+    Silent,
+    SamePeer,
+    NotRunning, //!< its device answers, its program does not
+    NoNetwork,  //!< this device itself is in no network: a cable, a Wi-Fi
+    NoInternet, //!< it lies beyond the internet, which is away
+};
+
+//! What was measured on a way since this program started.
+struct WayFigures
+{
+    int connects = 0;
+    Milliseconds connectTime{0}; //!< of the last link: from dialling to the peer's first word
+    Milliseconds slowestConnect{0};
+    int errors = 0; //!< dials that failed, and links that broke
+    quint64 messages = 0; //!< frames, both ways
+    double messagesPerMinute = 0;
+    Milliseconds pollEvery{0}; //!< 0 = it does not poll
+};
 
 //! One way out of this device (to the server, to the hub), or one device heard of. Steady times are Clock::steadyNow().
 struct PeerView
@@ -30,6 +55,9 @@ struct PeerView
     std::optional<Milliseconds> since; //!< in this mode
     std::optional<Milliseconds> lastHeard;
     Milliseconds roundTrip{0};
+    Milliseconds pingEvery{1000}; //!< how often a sign of life of it is due
+    std::optional<WayFigures> figures = {}; //!< of our own ways
+    bool boardDiffers = false; //!< knows the same as who heard it, and shows another board
     quint64 lacks = 0; //!< our events that it lacks
     bool direct = true; //!< false: known only from what a neighbour reports
     // What the device says of itself, as far as known
@@ -52,6 +80,7 @@ struct SyncStatus
     bool localConnected = false; //!< hub or another device of the store
     bool polling = false;
     std::optional<Milliseconds> lastConnected;
+    std::optional<Error> error; //!< why it is not connected, or not by a socket
     QString deviceName;
     QString deviceCode;
     quint64 pending = 0; //!< own events that the server does not have yet: the outbox

@@ -38,6 +38,7 @@ public:
     //! The newest rows by last change, newest first.
     [[nodiscard]] Result<QList<ProjectionRow>> latest(int limit) const;
     [[nodiscard]] Result<qint64> count() const;
+    [[nodiscard]] Result<qint64> openCount() const;
 
 private:
     ProjectionStore();

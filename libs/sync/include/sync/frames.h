@@ -69,11 +69,21 @@ struct CatalogFrame
     CatalogVersion catalog; //!< a hint that there is something to pull
 };
 
+//! A board in sixteen bytes: equal knowledge must make equal boards (G7).
+struct BoardDigest
+{
+    quint64 have = 0;  //!< of the version vector that the board was folded from
+    quint64 board = 0; //!< of the open tickets and their states
+
+    friend bool operator==(const BoardDigest &, const BoardDigest &) = default;
+};
+
 //! What a node tells its neighbours about itself and about others it hears, for the panel: carried with pings.
 struct PingFrame
 {
     quint64 number = 0;
     QByteArray report; //!< CBOR map of the node's status (engine decides what is in it); at most 16 KiB
+    std::optional<BoardDigest> board = {}; //!< of the sender, at sending
 };
 
 struct PongFrame

@@ -26,6 +26,8 @@ struct LinkStatus
     VersionVector peerHas;
     int attempts = 0; //!< dials of the socket since it was last up
     std::optional<Milliseconds> nextTry; //!< of the socket; nullopt while it is up, or being dialled
+    Milliseconds pingEvery{1000}; //!< the pace of its signs of life, while it is connected
+    LinkFigures figures;
     bool refusedForGood = false; //!< the peer answered, and said no (wrong store, version): still retried, slowly
 };
 
@@ -49,6 +51,7 @@ signals:
     void statusChanged();
     void sessionOpened(saji::SyncSession *session);
     void reported(const QByteArray &report);
+    void boardHeard(const saji::BoardDigest &digest);
 
 private:
     class Private;

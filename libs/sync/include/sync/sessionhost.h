@@ -63,6 +63,7 @@ signals:
     void peerProgressed(const saji::Origin &peer, const saji::VersionVector &has);
     void peerCatalogChanged(const saji::Origin &peer, const saji::CatalogVersion &catalog);
     void reported(const saji::Origin &peer, const QByteArray &report);
+    void boardHeard(const saji::Origin &peer, const saji::BoardDigest &digest);
     //! A link ended before its peer was let in, or broke the rules: who, and why, for logs and panels.
     void turnedAway(const QString &peerName, const saji::CloseReason &reason);
 

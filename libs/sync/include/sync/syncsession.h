@@ -27,6 +27,7 @@ struct SyncContext
     quint64 instance = 0;               //!< random per process start
     //! This node's status for a neighbour of that kind, at most 16 KiB (may be empty); sent when it has changed.
     std::function<QByteArray(NodeKind audience)> report;
+    std::function<std::optional<BoardDigest>()> board = {}; //!< goes with every ping; nothing while this node has not folded all it has
 };
 
 //! Keeps one log and one peer's log equal for the life of one link.
@@ -58,6 +59,10 @@ public:
     Milliseconds lastAnswered() const;
     Milliseconds roundTrip() const; //!< of the last ping; 0 = none yet
     CatalogVersion peerCatalog() const;
+    Milliseconds pingEvery() const; //!< as both have agreed; 0 before the peer has said hello
+    Milliseconds pollEvery() const; //!< 0 = its link need not ask
+    quint64 framesIn() const;
+    quint64 framesOut() const;
     void close(const CloseReason &reason);
     //! Tells the peer of our new catalog version.
     void announceCatalog();
@@ -67,6 +72,7 @@ signals:
     void peerProgressed(const saji::VersionVector &has);
     void peerCatalogChanged(const saji::CatalogVersion &catalog);
     void reported(const QByteArray &report);
+    void boardHeard(const saji::BoardDigest &digest);
     void heard();
     //! The peer knows more of our own origin than we do: this device was restored from a backup. The log has gone on under a new
     //! epoch (EventLog::adoptOwnPast), every session of this node ends, and the lost events come back with the next ones.

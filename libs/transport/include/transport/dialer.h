@@ -14,7 +14,8 @@ namespace saji {
 //! Opens links to one address by one means (WebSocket, polling, loopback).
 //!
 //! `dial` answers exactly once, later, on the same thread: a link that is open, or an Error that says why not
-//! (Unreachable = nobody there, Refused = something there but not Saji, TimedOut, Unauthorized).
+//! (Unreachable = nobody there, NotFound = the host is there and nothing listens, Refused = something there but not Saji, TimedOut,
+//! Unauthorized).
 //! Destroying the dialer or calling `abort` forgets a dial in progress, without an answer.
 class Dialer
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <base/clock.h>
 #include <base/error.h>
 #include <trust/subject.h>
 
@@ -57,6 +58,8 @@ public:
     virtual void close(const CloseReason &reason) = 0;
     //! Bytes handed over that have not left this process yet: a session stops pumping above its own limit.
     virtual qint64 backlog() const = 0;
+    //! How often it asks by itself at the moment; 0 = it need not ask.
+    virtual Milliseconds pollEvery() const { return Milliseconds(0); }
 
     //! Who is at the other end by its certificate; nullopt on a link without certificates.
     const std::optional<Subject> &provenPeer() const { return m_provenPeer; }
