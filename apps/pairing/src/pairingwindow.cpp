@@ -176,7 +176,8 @@ void PairingWindow::arrange()
     m_languageButton->setGeometry(width() - edge - language.width(), edge, language.width(), m.at215(76));
     const int wide = std::min(width() - 2 * edge, m.at215(900));
     const int left = (width() - wide) / 2;
-    const auto high = [wide](const Label *label) { return std::max(label->heightForWidth(wide), 1); };
+    const int wordsWide = std::min(width() - 2 * edge, m.at215(1400));
+    const auto high = [wordsWide](const Label *label) { return std::max(label->heightForWidth(wordsWide), 1); };
     const int status = std::max(high(m_status), m.at215(80));
     const int words = high(m_title) + high(m_sentence) + high(m_code) + status + 4 * gap;
     const int top = m_languageButton->geometry().bottom() + gap;
@@ -185,7 +186,7 @@ void PairingWindow::arrange()
     int y = top + std::max(0, (room - 4 * key - 3 * gap) / 2);
     for (Label *label : {m_title, m_sentence, m_code, m_status}) {
         const int tall = label == m_status ? status : high(label);
-        label->setGeometry(left, y, wide, tall);
+        label->setGeometry((width() - wordsWide) / 2, y, wordsWide, tall);
         y += tall + gap;
     }
     const int keyWide = (wide - 2 * gap) / 3;
