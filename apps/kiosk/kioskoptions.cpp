@@ -24,7 +24,7 @@ Result<void> checkPin(const QString &value)
     return Error{ErrorCode::InvalidArgument, u"a staff PIN has four to eight digits"_s};
 }
 
-Result<void> checkPictureCache(const QString &value)
+Result<void> checkCachePolicy(const QString &value)
 {
     static const QRegularExpression ageAndEntries(u"^[1-9][0-9]{0,4}(s|min|h|d)/[1-9][0-9]{0,5}$"_s);
     if (ageAndEntries.match(value).hasMatch())
@@ -39,8 +39,10 @@ void addNodeOptions(ProgramOptions &options)
     options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s,
                  .check = checkHttpUrl()});
     options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s, .check = checkHttpUrl()});
+    options.add({.name = u"list-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"1h/200"_s,
+                 .help = u"How long and how many lists of the server are shown again before they are asked for anew."_s, .check = checkCachePolicy});
     options.add({.name = u"picture-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"30d/500"_s,
-                 .help = u"How long and how many of the restaurant's own pictures are kept on the disk."_s, .check = checkPictureCache});
+                 .help = u"How long and how many of the restaurant's own pictures are kept on the disk."_s, .check = checkCachePolicy});
     options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kiosk belongs to, pasar-saji."_s,
                  .check = checkStoreCode(), .required = true});
     options.add({.name = u"device-code"_s, .valueName = u"A"_s, .fallback = u"A"_s,
@@ -91,6 +93,7 @@ NodeOptions kioskNode(const ProgramOptions &options)
     node.hub = options.url(u"hub"_s);
     node.listen = doorAddress(options);
     node.discovery = discoveryOptions(options, node.listen);
+    node.listCache = options.value(u"list-cache"_s);
     node.pictureCache = options.value(u"picture-cache"_s);
     return node;
 }

@@ -96,13 +96,24 @@ private slots:
         QVERIFY(house.passUntil([&] { return kiosk.node().catalog().version() == server.node().catalog().version(); }, 10s));
     }
 
-    void aWrongPictureCacheIsRefusedWithWords()
+    void aWrongCacheIsRefusedWithWords_data()
     {
+        QTest::addColumn<QString>("lists");
+        QTest::addColumn<QString>("pictures");
+        QTest::newRow("pictures") << QString() << u"for ever"_s;
+        QTest::newRow("lists") << u"1h"_s << QString();
+    }
+
+    void aWrongCacheIsRefusedWithWords()
+    {
+        QFETCH(const QString, lists);
+        QFETCH(const QString, pictures);
         House house;
         NodeOptions options;
         options.dataFolder = house.folder.filePath(u"odd"_s);
         options.store = u"pasar-saji"_s;
-        options.pictureCache = u"for ever"_s;
+        options.listCache = lists;
+        options.pictureCache = pictures;
         SeededRandom random(1);
         World world{house.clock, house.scheduler, random, {}, {}, {}};
         const auto node = Node::open(options, world);

@@ -69,6 +69,13 @@ private slots:
         QCOMPARE(m_authority->pair(begin(code, subject()).request(), now).error().code, ErrorCode::Unauthorized);
     }
 
+    void noCodeMakesAServer()
+    {
+        const auto code = *m_authority->createCode({}, {}, now);
+        QCOMPARE(m_authority->pair(begin(code, subject(u"server"_s)).request(), now).error().code, ErrorCode::Conflict);
+        QVERIFY(m_authority->devices().isEmpty());
+    }
+
     void aCodeForAKitchenMakesNoServer()
     {
         const auto code = *m_authority->createCode(u"kitchen"_s, {}, now);

@@ -29,9 +29,9 @@ bool isHash(const QString &hash)
 
 } // namespace
 
-MenuPictures::MenuPictures(const Rooms &rooms, const CachePolicy &policy, QObject *parent)
-    : QObject(parent), m_lists(rooms.folder + u"/master-data"_s, CachePolicy::masterData(), rooms.http(), rooms.clock, rooms.scheduler),
-      m_pictures(rooms.folder + u"/pictures"_s, policy, rooms.http(), rooms.clock, rooms.scheduler)
+MenuPictures::MenuPictures(const Rooms &rooms, const CachePolicy &lists, const CachePolicy &pictures, QObject *parent)
+    : QObject(parent), m_lists(rooms.folder + u"/master-data"_s, lists, rooms.http(), rooms.clock, rooms.scheduler),
+      m_pictures(rooms.folder + u"/pictures"_s, pictures, rooms.http(), rooms.clock, rooms.scheduler)
 {
     connect(&m_lists, &FetchCache::changed, this, &MenuPictures::refresh);
     connect(&m_pictures, &FetchCache::changed, this, &MenuPictures::lookAtFiles);

@@ -13,6 +13,14 @@
 
 namespace saji {
 using namespace Qt::StringLiterals;
+namespace {
+
+Result<CachePolicy> policyFor(const CachePolicy &published, const QString &wanted)
+{
+    return wanted.isEmpty() ? Result<CachePolicy>(published) : published.with(wanted);
+}
+
+} // namespace
 
 NodeCatalog::NodeCatalog(const Rooms &rooms, const NodeOptions &options, const QString &store, QObject *parent)
     : QObject(parent), m_rooms(rooms), m_options(options)
@@ -121,17 +129,19 @@ void NodeCatalog::followPuller()
 
 Result<void> NodeCatalog::openPictures()
 {
-    const auto published = CachePolicy::pictures();
-    const auto policy = m_options.pictureCache.isEmpty() ? Result<CachePolicy>(published) : published.with(m_options.pictureCache);
-    if (!policy)
-        return policy.error();
+    const auto lists = policyFor(CachePolicy::masterData(), m_options.listCache);
+    if (!lists)
+        return lists.error();
+    const auto pictures = policyFor(CachePolicy::pictures(), m_options.pictureCache);
+    if (!pictures)
+        return pictures.error();
     // Only a guest's screen shows dishes. The server has the restaurant's own pictures of them, and a hub keeps them for its kiosks.
     if ((m_options.kind != NodeKind::Kiosk && m_options.kind != NodeKind::Hub) || !m_puller)
         return {};
     m_pictures = std::make_unique<MenuPictures>(
         MenuPictures::Rooms{m_options.dataFolder + u"/cache"_s, [this] { return toPictures(); }, m_rooms.world.clock,
                             m_rooms.world.scheduler},
-        *policy);
+        *lists, *pictures);
     const auto tell = [this] { m_rooms.shelf.setPictures(m_pictures->files(), m_pictures->figures()); };
     connect(m_pictures.get(), &MenuPictures::changed, &m_rooms.shelf, tell);
     connect(&m_rooms.shelf, &MenuShelf::clearCacheAsked, m_pictures.get(), [this, tell] {

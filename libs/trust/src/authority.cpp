@@ -204,6 +204,8 @@ Result<PairAnswer> Authority::pair(const PairRequest &request, qint64 now)
             return kept.error();
         return Error{ErrorCode::Unauthorized, u"there is no such code (any more): it works once, for ten minutes; ask for a new one"_s};
     }
+    if (subject->kind == "server"_L1)
+        return Error{ErrorCode::Conflict, u"a server is not paired: it has an authority of its own"_s};
     if ((!code->kind.isEmpty() && code->kind != request.kind) || subject->kind != request.kind)
         return Error{ErrorCode::Conflict, u"this code is for a %1, not for a %2"_s.arg(code->kind, request.kind)};
     if (subject->store != d->store)

@@ -27,7 +27,7 @@ public:
         Scheduler &scheduler;
     };
 
-    MenuPictures(const Rooms &rooms, const CachePolicy &policy, QObject *parent = nullptr);
+    MenuPictures(const Rooms &rooms, const CachePolicy &lists, const CachePolicy &pictures, QObject *parent = nullptr);
     ~MenuPictures() override;
 
     //! Asks what there is, and fetches what is new.

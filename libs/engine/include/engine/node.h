@@ -46,6 +46,7 @@ struct NodeOptions
     QUrl server{}; //!< empty = this is the server, or it has none
     QUrl hub{}; //!< empty = none
     QString vfs{}; //!< a SQLite VFS by name, for disks that fail in tests; empty = the real disk
+    QString listCache{}; //!< the same for the lists of master data that are asked for beside the menu, "1h/200"
     QString pictureCache{}; //!< how long and how many pictures a kiosk keeps, "30d/500"; empty = as published
     Milliseconds keepEventsFor = std::chrono::hours(24 * 7); //!< what the server has stays on a device for this long
     ListenAddress listen{}; //!< where EngineThread opens the door for other devices; other programs open their own
