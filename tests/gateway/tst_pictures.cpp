@@ -38,7 +38,8 @@ struct Restaurant
     void open()
     {
         kiosk = std::make_unique<MenuPictures>(
-            MenuPictures::Rooms{kept.path(), [this] { return board.httpClient(u"kiosk"_s, u"server"_s); }, clock, scheduler}, CachePolicy::pictures());
+            MenuPictures::Rooms{kept.path(), [this] { return board.httpClient(u"kiosk"_s, u"server"_s); }, clock, scheduler},
+            CachePolicy::masterData(), CachePolicy::pictures());
     }
     void refresh()
     {
@@ -181,7 +182,7 @@ private slots:
                                return std::make_unique<FirstAnswer>(std::move(both));
                            },
                            shop.clock, shop.scheduler},
-                          CachePolicy::pictures());
+                          CachePolicy::masterData(), CachePolicy::pictures());
         late.refresh();
         shop.scheduler.advance(10s);
         QFile soup(late.files().value(u"soto"_s));
@@ -215,7 +216,7 @@ private slots:
         QVERIFY2(!shop.kiosk->figures().isLow, qPrintable(QString::number(shop.kiosk->figures().hitRatePercent)));
         shop.kiosk = std::make_unique<MenuPictures>(
             MenuPictures::Rooms{shop.kept.path(), [&shop] { return shop.board.httpClient(u"kiosk"_s, u"server"_s); }, shop.clock, shop.scheduler},
-            *CachePolicy::pictures().with(u"30d/20"_s));
+            CachePolicy::masterData(), *CachePolicy::pictures().with(u"30d/20"_s));
         for (int i = 0; i < 4; ++i)
             shop.refresh();
         QCOMPARE(shop.kiosk->figures().entries, 20);
