@@ -17,7 +17,7 @@ public:
 
     static qint64 now(); //!< seconds since 1970
     Authority &authority() { return *m_authority; }
-    //! Pairs a device as it is done in life.
+    //! Pairs a device as it is done in life; the server has its own from the authority beside it.
     Credentials pair(const QString &kind, const DeviceId &device);
     std::shared_ptr<Trust> trust(const QString &kind, const DeviceId &device) { return *Trust::make(pair(kind, device)); }
     static DeviceId device(uchar number);
