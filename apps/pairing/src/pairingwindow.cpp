@@ -146,6 +146,7 @@ QString PairingWindow::causeOf(const Error &error) const
     case ErrorCode::Conflict: return tr("This code is for another kind of device.");
     case ErrorCode::WrongStore: return tr("The server belongs to another restaurant.");
     case ErrorCode::Unreachable:
+    case ErrorCode::NotFound: // its machine is there, its program is not
     case ErrorCode::TimedOut:
     case ErrorCode::LinkClosed: return tr("The server does not answer. Check the network, then try again.");
     default: return tr("Pairing did not work. Call a technician.");

@@ -43,7 +43,7 @@ public:
 
 signals:
     void done();
-    //! Unreachable, TimedOut: the server is not there. Unauthorized: the code is wrong, used or old. WrongStore. Everything else says itself.
+    //! Unreachable, NotFound, TimedOut: the server is not there. Unauthorized: the code is wrong, used or old. WrongStore. Everything else says itself.
     void failed(const saji::Error &error);
 
 private:
