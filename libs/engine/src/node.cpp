@@ -65,7 +65,7 @@ public:
     Result<void> openOrderBooks();
     QHash<Origin, quint64> firstNeeded();
     void openStorage();
-    void storageChanged();
+    void watchStorage();
     void openDesks();
     void openOutbox();
     void openLinks();
@@ -215,18 +215,23 @@ void Node::Private::openStorage()
     const auto &disk = world.disk ? *world.disk : endlessDisk;
     storage = std::make_unique<StorageKeeper>(
         StorageKeeper::Rooms{*database, *log, world.clock, world.scheduler, disk, trimming}, recovery);
-    connect(storage.get(), &StorageKeeper::changed, storage.get(), [this] { storageChanged(); });
 }
 
-void Node::Private::storageChanged()
+//! What could not be written waits for growing pauses, which may be long by the time the disk is well again.
+//!
+//! Each by a connection of its own: while this node is taken apart its links still write, and only whoever is still there may hear of it.
+void Node::Private::watchStorage()
 {
-    // What could not be written waits for growing pauses, which may be long by the time the disk is well again.
-    if (storage->status().error)
-        return;
-    if (registrar)
-        registrar->tryNow();
-    if (pulling && isStarted)
-        pulling->refresh();
+    if (registrar) {
+        connect(storage.get(), &StorageKeeper::changed, registrar.get(), [this] {
+            if (!storage->status().error)
+                registrar->tryNow();
+        });
+    }
+    connect(storage.get(), &StorageKeeper::changed, pulling.get(), [this] {
+        if (!storage->status().error && isStarted)
+            pulling->refresh();
+    });
 }
 
 void Node::Private::openDesks()
@@ -271,6 +276,7 @@ void Node::Private::openLinks()
     connect(monitor.get(), &SyncMonitor::serverHasHeard, orderDesk.get(),
             [this](const VersionVector &has) { remember(NodeKind::Server, has); });
     pulling = std::make_unique<NodeCatalog>(NodeCatalog::Rooms{*catalog, *shelf, *monitor, *links, world}, options, log->identity().store);
+    watchStorage();
     openTrust();
 }
 
