@@ -106,6 +106,24 @@ private slots:
         VERIFY_HEALED(restaurant);
     }
 
+    void whoseLinksBreakAtOnceIsDialledEverMoreSeldom()
+    {
+        Restaurant restaurant;
+        restaurant.typeNoAddresses();
+        restaurant.addKiosk(u"a"_s, u"A"_s).switchOn();
+        restaurant.addKiosk(u"b"_s, u"B"_s).switchOn();
+        // As one does who cannot write what it is told: it says hello, and ends the link at the first event.
+        const auto isLinked = [&] {
+            return restaurant.device(u"a"_s).node().host().liveCount() + restaurant.device(u"b"_s).node().host().liveCount() > 0;
+        };
+        for (int i = 0; i < 40; ++i) {
+            QVERIFY(restaurant.passUntil(isLinked, 10s));
+            restaurant.pass(10ms); // it is settled whose link is the one
+            restaurant.network().cut(u"a"_s, u"b"_s);
+        }
+        QVERIFY2(restaurant.scheduler().now() > 60s, "they dial each other as fast as they can");
+    }
+
     void aSilentHubIsDoneWithoutWithinThreeSeconds()
     {
         Restaurant restaurant;

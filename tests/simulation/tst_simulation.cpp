@@ -32,6 +32,7 @@ private slots:
         QTest::addColumn<quint64>("seed");
         QTest::newRow("a killed process leaves in the log what it could not sync, then the power goes") << quint64(50'630);
         QTest::newRow("the menu changes while two devices say hello") << quint64(50'188);
+        QTest::newRow("a device whose disk is full is dialled by those it dials") << quint64(5'215);
         QTest::newRow("a damaged store on a disk that is read-only begins anew") << quint64(3'238);
     }
 
@@ -72,6 +73,18 @@ private slots:
         QCOMPARE(outcome.deaths, 0);
         QVERIFY(outcome.confirmed > 5);
         QCOMPARE(outcome.gone, 0);
+    }
+
+    void timeThatDoesNotGoOnIsNoticed()
+    {
+        Restaurant restaurant;
+        std::function<void()> again = [&] { restaurant.scheduler().after(Milliseconds(0), again); };
+        restaurant.pass(1s);
+        QVERIFY(!restaurant.standsStill());
+        again();
+        restaurant.pass(1s);
+        QVERIFY(restaurant.standsStill());
+        QVERIFY(!restaurant.passUntil([] { return true; }));
     }
 
     void aPlanIsShrunkToWhatIsNeeded()

@@ -15,6 +15,7 @@ private slots:
     void climbsToThirtySecondsOnTheInternet();
     void staysWithinFiveSecondsOnTheLan();
     void startsOverWhenTheSocketWasUp();
+    void climbsOnWhenTheSocketBreaksYoung();
     void jitterSpreadsThoseWhoWereCutTogether();
     void pollsThreeSecondsAfterTheSocketFailed();
     void pollsWithinTheAgreedPace();
@@ -39,8 +40,17 @@ void TestFallbackPolicy::startsOverWhenTheSocketWasUp()
     FallbackPolicy policy(Reach::Internet, [] { return 0.0; });
     for (int i = 0; i < 10; ++i)
         (void)policy.nextSocketDelay();
-    policy.socketOpened();
+    QVERIFY(policy.socketLasted(5s));
     QCOMPARE(policy.nextSocketDelay(), Milliseconds(1s));
+}
+
+void TestFallbackPolicy::climbsOnWhenTheSocketBreaksYoung()
+{
+    FallbackPolicy policy(Reach::Internet, [] { return 0.0; });
+    for (const auto expected : {1s, 2s, 5s, 10s, 30s}) {
+        QCOMPARE(policy.nextSocketDelay(), Milliseconds(expected));
+        QVERIFY(!policy.socketLasted(4999ms));
+    }
 }
 
 void TestFallbackPolicy::jitterSpreadsThoseWhoWereCutTogether()

@@ -56,7 +56,10 @@ void PeerLinks::onSeen(const Sighting &device)
     if (!kind)
         return; // of a newer Saji; it will find us
     const auto &id = device.device.device;
-    auto &seen = m_seen[id];
+    auto known = m_seen.find(id);
+    if (known == m_seen.end())
+        known = m_seen.insert(id, Seen(m_rooms.world.random));
+    auto &seen = *known;
     if (seen.lostAt || seen.url.isEmpty())
         qCInfo(lcEngine).noquote() << m_identity.name << "sees a" << device.device.kind << "at" << device.url().toString();
     const bool isMoved = std::exchange(seen.url, device.url()) != device.url();
@@ -166,8 +169,10 @@ void PeerLinks::follow(const DeviceId &device, Seen &seen, Want want)
 {
     if (settlePair(device)) {
         seen.leftToThemSince.reset();
+        seen.pace.linked(now());
         return;
     }
+    seen.pace.ended(now());
     if (want != Want::UnlessTheyDial)
         seen.leftToThemSince.reset();
     else if (!seen.leftToThemSince)
@@ -176,7 +181,8 @@ void PeerLinks::follow(const DeviceId &device, Seen &seen, Want want)
         return;
     const auto way = m_ways.find(device);
     if (way == m_ways.end()) {
-        open(device, seen);
+        if (seen.pace.mayDial(now()))
+            open(device, seen);
         return;
     }
     // It has moved; what is still open to the old address will not be heard any more.
@@ -287,7 +293,8 @@ const LinkKeeper *PeerLinks::wayUp() const
 
 QUrl PeerLinks::urlOf(const DeviceId &device) const
 {
-    return m_seen.value(device).url;
+    const auto seen = m_seen.constFind(device);
+    return seen == m_seen.cend() ? QUrl() : seen->url;
 }
 
 } // namespace saji

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "peerplan.h"
+#include "redialpace.h"
 
 #include <engine/node.h>
 #include <sync/sessionhost.h>
@@ -55,10 +56,13 @@ signals:
 private:
     struct Seen
     {
+        explicit Seen(Random &random) : pace(random) {}
+
         QUrl url;
         PeerPlan::Peer peer;
         std::optional<Milliseconds> lostAt; //!< nullopt = it is there
         std::optional<Milliseconds> leftToThemSince; //!< it should dial us
+        RedialPace pace;
     };
     struct Way
     {

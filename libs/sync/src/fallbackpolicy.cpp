@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <sync/fallbackpolicy.h>
 
+#include "tuning.h"
+
 using namespace std::chrono_literals;
 
 namespace saji {
@@ -23,9 +25,12 @@ Milliseconds FallbackPolicy::nextSocketDelay()
     return m_backoff.next();
 }
 
-void FallbackPolicy::socketOpened()
+bool FallbackPolicy::socketLasted(Milliseconds age)
 {
+    if (age < tuning::goodLinkAge)
+        return false;
     m_backoff.reset();
+    return true;
 }
 
 Milliseconds FallbackPolicy::pollingAfter() const

@@ -115,8 +115,7 @@ void LinkKeeper::Private::onSocketFailed(const Error &error, bool isRefusal)
 
 void LinkKeeper::Private::onSocketEnded(const CloseReason &reason)
 {
-    if (context.clock.steadyNow() - socketOpenedAt >= tuning::goodLinkAge)
-        policy.socketOpened();
+    policy.socketLasted(context.clock.steadyNow() - socketOpenedAt);
     setMode(LinkMode::Disconnected);
     onSocketFailed(errorFromClose(reason), isRefusal(reason.code));
 }

@@ -53,8 +53,7 @@ constexpr Milliseconds maxAge = 24h * 36525;
 constexpr Milliseconds refusedDelay = 30s;
 //! Message rates are those of the last full minute.
 constexpr Milliseconds figuresEvery = 60s;
-//! A link that lived this long was a good one: the ladder starts over. One that breaks at once climbs it, or a peer that greets and
-//! dies would be dialled each second for ever.
+//! A link that lived this long was a good one.
 constexpr Milliseconds goodLinkAge = 5s;
 
 // --- Listening nodes.

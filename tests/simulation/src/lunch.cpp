@@ -97,8 +97,12 @@ Outcome Lunch::run(const Plan &plan)
         perform(step);
         buryTheDead();
     }
-    repairAll();
-    conclude();
+    if (!m_restaurant.standsStill()) {
+        repairAll();
+        conclude();
+    }
+    if (m_restaurant.standsStill())
+        m_ledger.violated(u"time does not go on: everybody answers at once, for ever"_s);
     m_outcome.violations = m_ledger.violations();
     m_outcome.confirmed = int(m_ledger.confirmed().size());
     m_outcome.refused = int(m_ledger.baskets().size()) - m_outcome.confirmed;
@@ -113,7 +117,7 @@ void Lunch::pass(Milliseconds time)
     const auto someoneDied = [this] {
         return std::ranges::any_of(m_boxes, [](const auto &box) { return box->device().isOn() && box->disk().isDead(); });
     };
-    while (m_restaurant.scheduler().now() < until) {
+    while (m_restaurant.scheduler().now() < until && !m_restaurant.standsStill()) {
         const auto some = std::min(until - m_restaurant.scheduler().now(), tuning::moment);
         if (m_restaurant.passUntil(someoneDied, some))
             buryTheDead();

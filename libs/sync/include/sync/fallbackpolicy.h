@@ -17,8 +17,9 @@ public:
 
     //! The socket could not be opened, or broke: how long until it is dialled again.
     [[nodiscard]] Milliseconds nextSocketDelay();
-    //! It is up: the ladder starts over.
-    void socketOpened();
+    //! It was up for so long. True: a good link, and the ladder starts over; one that breaks at once climbs it, or a peer that greets and
+    //! dies would be dialled each second for ever.
+    bool socketLasted(Milliseconds age);
     //! Polling starts this long after the socket has failed.
     Milliseconds pollingAfter() const;
     PollPace pollPace() const;

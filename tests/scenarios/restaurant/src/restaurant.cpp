@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -19,6 +20,8 @@ constexpr auto storeCode = "pasar-saji"_L1;
 //! A kitchen answers what it has seen, the server what it has registered: facts that follow from facts.
 constexpr Milliseconds aftermath{3000};
 constexpr Milliseconds answerWithin{200};
+//! A restaurant that merges a whole lunch in one moment needs some thousands.
+constexpr int tasksInOneMoment = 200'000;
 
 [[noreturn]] void fail(const QString &what)
 {
@@ -225,13 +228,18 @@ void Restaurant::pass(Milliseconds time)
 
 bool Restaurant::passUntil(const std::function<bool()> &condition, Milliseconds limit)
 {
-    return m_scheduler.advanceUntil(
+    auto moment = m_scheduler.now();
+    int tasks = 0;
+    const bool isReached = m_scheduler.advanceUntil(
         [&] {
             QCoreApplication::sendPostedEvents();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            return condition();
+            tasks = std::exchange(moment, m_scheduler.now()) == moment ? tasks + 1 : 0;
+            m_standsStill = m_standsStill || tasks > tasksInOneMoment;
+            return m_standsStill || condition();
         },
         limit);
+    return isReached && !m_standsStill;
 }
 
 bool Restaurant::settle(Milliseconds limit)

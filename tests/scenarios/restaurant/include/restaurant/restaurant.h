@@ -56,6 +56,8 @@ public:
     void pass(Milliseconds time);
     //! Lets time pass until the condition holds.
     [[nodiscard]] bool passUntil(const std::function<bool()> &condition, Milliseconds limit = std::chrono::minutes(2));
+    //! So much happened in one moment that time does not go on: somebody answers somebody at once, for ever. From then on none passes.
+    bool standsStill() const { return m_standsStill; }
     //! Lets time pass until every device that is on has the same log, then a moment more for what follows from it.
     [[nodiscard]] bool settle(Milliseconds limit = std::chrono::minutes(2));
 
@@ -72,6 +74,7 @@ private:
     SeededRandom m_random;
     std::vector<std::unique_ptr<Device>> m_devices;
     bool m_isFinding = false;
+    bool m_standsStill = false;
 };
 
 } // namespace saji
