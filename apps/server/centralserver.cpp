@@ -16,6 +16,12 @@
 
 namespace saji {
 using namespace Qt::StringLiterals;
+namespace {
+
+//! A certificate has a quarter of a year for it; once a day is often, and costs nothing.
+constexpr Milliseconds renewalEvery = std::chrono::hours(24);
+
+} // namespace
 
 QString kindOfModel(const QString &model)
 {
@@ -28,7 +34,7 @@ QString kindOfModel(const QString &model)
 }
 
 CentralServer::CentralServer(NodeOptions options, World &world, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_world(world),
+    : QObject(parent), m_options(std::move(options)), m_world(world), m_renewal(world.scheduler),
       m_pictures(m_options.dataFolder + u"/pictures"_s), m_control([this](const ControlRequest &request) { return answer(request); })
 {}
 
@@ -56,6 +62,7 @@ Result<void> CentralServer::openAuthority()
     if (!own)
         return own.error();
     m_authority = std::move(*authority);
+    m_renewal.start(renewalEvery, [this] { renewOwnCertificate(); });
     if (m_world.trust && m_world.trust->credentials().certificate == own->certificate)
         return announceRevocations();
     auto trust = Trust::make(*own);
@@ -67,6 +74,21 @@ Result<void> CentralServer::openAuthority()
     if (const auto opened = openNode(); !opened)
         return opened;
     return announceRevocations();
+}
+
+void CentralServer::renewOwnCertificate()
+{
+    m_renewal.start(renewalEvery, [this] { renewOwnCertificate(); });
+    if (!m_authority || !m_world.trust)
+        return;
+    const auto now = std::chrono::duration_cast<std::chrono::seconds>(m_world.clock.wallNow()).count();
+    const auto own = m_authority->ownCredentials(m_world.trust->self().device, now);
+    if (!own) {
+        qCWarning(logApp).noquote() << "the server's own certificate was not renewed:" << own.error().detail;
+    } else if (own->certificate != m_world.trust->credentials().certificate) {
+        m_world.trust->renew(own->certificate);
+        qCInfo(logApp) << "the server's own certificate was renewed";
+    }
 }
 
 Result<void> CentralServer::announceRevocations()

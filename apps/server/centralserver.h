@@ -69,6 +69,7 @@ private:
     [[nodiscard]] Result<void> openNode();
     [[nodiscard]] Result<ControlReply> askAuthority(const ControlRequest &request);
     [[nodiscard]] Result<void> announceRevocations();
+    void renewOwnCertificate();
     [[nodiscard]] Result<void> reopen();
 
     NodeOptions m_options;
@@ -76,6 +77,7 @@ private:
     World &m_world;
     std::optional<ListenAddress> m_address;
     std::unique_ptr<Authority> m_authority; //!< null = no device was ever paired here
+    Timer m_renewal; //!< looks after the server's own certificate
     std::unique_ptr<Node> m_node;
     std::unique_ptr<PairingDesk> m_pairing;
     PictureFolder m_pictures;

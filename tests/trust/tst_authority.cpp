@@ -162,6 +162,18 @@ private slots:
         QCOMPARE(m_authority->pair(pairing.request(), now).error().code, ErrorCode::Unauthorized);
     }
 
+    void theServerCertifiesItselfAnewForTheSameKey()
+    {
+        const auto first = m_authority->ownCredentials(device(9), now);
+        const auto same = m_authority->ownCredentials(device(9), now + 200 * day);
+        const auto next = m_authority->ownCredentials(device(9), now + 300 * day);
+        QVERIFY(first && same && next);
+        QCOMPARE(same->certificate, first->certificate);
+        QVERIFY(next->certificate != first->certificate);
+        QCOMPARE(next->key, first->key);
+        QVERIFY(readCertificate(next->certificate)->validTo > readCertificate(first->certificate)->validTo);
+    }
+
     void renewalIsForTheOneWhoAsksOnly()
     {
         const auto credentials = paired(*m_authority, m_kitchen);

@@ -83,24 +83,28 @@ void TrustKeeper::renewIfDue()
 {
     if (!m_rooms.authority)
         return;
-    m_renewal.start(tuning::renewalEvery, [this] { renewIfDue(); });
     const auto own = m_rooms.trust->credentials();
     const auto facts = readCertificate(own.certificate);
     const auto now = std::chrono::duration_cast<std::chrono::seconds>(m_rooms.clock.wallNow()).count();
-    if (!facts || !isRenewalDue(*facts, now))
-        return;
-    const auto request = makeCertificateRequest(own.key, facts->subject);
-    if (!request)
+    const bool isDue = facts && isRenewalDue(*facts, now);
+    m_renewal.start(isDue ? tuning::renewalAgain : tuning::renewalEvery, [this] { renewIfDue(); });
+    if (!isDue)
         return;
     m_poster = m_rooms.authority();
     if (!m_poster)
         return; // nobody knows yet where it is
+    const auto request = makeCertificateRequest(own.key, facts->subject);
+    if (!request)
+        return;
     const QJsonObject body{{u"csr"_s, QString::fromLatin1(*request)}};
     m_poster->post(u"/api/devices/renew/"_s, QJsonDocument(body).toJson(QJsonDocument::Compact), [this](const Result<HttpReply> &reply) {
-        if (reply)
+        if (reply) {
+            // Whatever it says, it will not say otherwise in ten minutes.
+            m_renewal.start(tuning::renewalEvery, [this] { renewIfDue(); });
             takeRenewed(*reply);
-        else
+        } else {
             qCInfo(lcEngine).noquote() << "the certificate of this device is not renewed yet:" << reply.error().detail;
+        }
     });
 }
 

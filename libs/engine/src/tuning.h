@@ -118,6 +118,8 @@ constexpr qsizetype maxHubs = 2;
 
 //! How often a device looks whether its certificate should be renewed: it has a quarter of a year for it.
 constexpr Milliseconds renewalEvery = std::chrono::hours(24);
+//! And when it is due and nobody could be asked: an internet that comes back after the opening should not cost a day.
+constexpr Milliseconds renewalAgain = std::chrono::minutes(10);
 //! Revocations are kept as soon as they are heard; only the power can come between, and then they are among the last events.
 constexpr qint64 revocationsLookBack = 2000;
 

@@ -277,7 +277,7 @@ void IoServer::onAccepted(tcp::socket socket)
     if (isFull && m_turnedAway >= tuning::maxTurnedAway)
         return;
     const auto id = ++m_lastId;
-    auto stream = m_tls ? makeDoorStream(std::move(socket), m_tls->native()) : makePlainStream(std::move(socket));
+    auto stream = m_tls ? makeDoorStream(std::move(socket), m_tls->forNext()) : makePlainStream(std::move(socket));
     const auto connection =
         std::make_shared<HttpConnection>(*this, id, std::move(stream), QString::fromStdString(address.to_string()), peer.port());
     m_connections.emplace(id, Entry{connection, address, isFull});

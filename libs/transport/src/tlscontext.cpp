@@ -20,7 +20,7 @@ boost::asio::const_buffer bufferOf(const QByteArray &bytes)
 
 } // namespace
 
-TlsContext::TlsContext(const Trust &trust) : m_context(boost::asio::ssl::context::tls_server)
+TlsContext::TlsContext(const Trust &trust) : m_trust(trust), m_context(boost::asio::ssl::context::tls_server)
 {
     auto *native = m_context.native_handle();
     SSL_CTX_set_min_proto_version(native, TLS1_2_VERSION);
@@ -31,12 +31,26 @@ TlsContext::TlsContext(const Trust &trust) : m_context(boost::asio::ssl::context
     SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS);
     SSL_CTX_set_verify(native, SSL_VERIFY_PEER, nullptr);
     SSL_CTX_set_cert_verify_callback(native, passes, nullptr);
-    const auto own = trust.credentials();
+    showCertificate();
+}
+
+void TlsContext::showCertificate()
+{
+    m_shown = m_trust.renewals();
+    const auto own = m_trust.credentials();
     boost::system::error_code error;
     m_context.use_certificate(bufferOf(own.certificate), boost::asio::ssl::context::pem, error);
     if (!error)
         m_context.use_private_key(bufferOf(own.key), boost::asio::ssl::context::pem, error);
     m_isGood = !error;
+}
+
+boost::asio::ssl::context &TlsContext::forNext()
+{
+    // What a connection shows is copied when its handshake begins, so that others are not touched by this.
+    if (m_shown != m_trust.renewals())
+        showCertificate();
+    return m_context;
 }
 
 } // namespace saji

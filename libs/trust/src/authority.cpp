@@ -135,21 +135,28 @@ QString Authority::fingerprint() const
 Result<Credentials> Authority::ownCredentials(const DeviceId &server, qint64 now)
 {
     const Subject subject{server, u"server"_s, d->store};
+    QByteArray key;
     if (const auto kept = loadCredentials(d->folder)) {
         const auto facts = readCertificate(kept->certificate);
-        if (facts && facts->subject == subject && kept->authority == d->certificate && !isRenewalDue(*facts, now))
+        const bool isOwn = facts && facts->subject == subject && kept->authority == d->certificate;
+        if (isOwn && !isRenewalDue(*facts, now))
             return *kept;
+        if (isOwn)
+            key = kept->key;
     }
-    const auto key = makeKey();
-    if (!key)
-        return key.error();
-    const auto request = makeCertificateRequest(*key, subject);
+    if (key.isEmpty()) {
+        const auto made = makeKey();
+        if (!made)
+            return made.error();
+        key = *made;
+    }
+    const auto request = makeCertificateRequest(key, subject);
     if (!request)
         return request.error();
     const auto certificate = certificates::certify(*request, subject, d->certificate, d->key, now);
     if (!certificate)
         return certificate.error();
-    const Credentials credentials{d->certificate, *certificate, *key};
+    const Credentials credentials{d->certificate, *certificate, key};
     if (const auto saved = saveCredentials(d->folder, credentials); !saved)
         return saved.error();
     return credentials;

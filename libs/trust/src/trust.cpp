@@ -32,6 +32,7 @@ public:
     // What changes while links are judged on several threads.
     mutable std::mutex mutex;
     Credentials credentials;
+    quint64 renewals = 0;
     RevocationList revoked;
     QByteArray revokedText;
 };
@@ -79,6 +80,13 @@ void Trust::renew(const QByteArray &certificate)
 {
     const std::scoped_lock lock(d->mutex);
     d->credentials.certificate = certificate;
+    ++d->renewals;
+}
+
+quint64 Trust::renewals() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return d->renewals;
 }
 
 const Subject &Trust::self() const

@@ -44,7 +44,7 @@ public:
     const QByteArray &certificate() const; //!< PEM
     QString fingerprint() const;           //!< SHA-256 of it, hexadecimal
 
-    //! The server's own credentials, made or renewed when that is due, and kept in the folder.
+    //! The server's own credentials, made or renewed (for the same key) when that is due, and kept in the folder.
     [[nodiscard]] Result<Credentials> ownCredentials(const DeviceId &server, qint64 now);
 
     //! A code for one device within ten minutes. An empty kind or name leaves that to the device.

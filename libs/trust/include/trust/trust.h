@@ -27,6 +27,8 @@ public:
     Credentials credentials() const;
     //! The next certificate of the same device and key; who asks from now on gets it.
     void renew(const QByteArray &certificate);
+    //! How often that was: by it whoever keeps a certificate in a form of its own notices that there is another.
+    quint64 renewals() const;
     const Subject &self() const;
 
     //! Who a certificate (DER) names, if its word counts here. The other end must have proved that it has the key: TLS does that.
