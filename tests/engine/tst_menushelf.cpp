@@ -101,6 +101,36 @@ private slots:
         QCOMPARE(menu->product(ProductId(17))->price, rupiah(9000));
     }
 
+    void readsALargeCatalogInPilesAndLosesNothingBetweenThem()
+    {
+        Shop shop;
+        QList<CatalogRow> rows{{catalogkind::store, u"pasar-saji"_s, 0, false, docOf(parts().store)}};
+        for (const auto &outlet : parts().outlets)
+            rows.append({catalogkind::outlet, QString::number(outlet.id.value()), 0, false, docOf(outlet)});
+        rows.append({catalogkind::category, u"1"_s, 0, false, docOf(parts().categories[0])});
+        auto dish = parts().products[1];
+        constexpr int dishes = 5'250;
+        for (int id = 1; id <= dishes; ++id) {
+            dish.id = ProductId(id);
+            dish.price = rupiah(id);
+            const bool isBad = id % 1'000 < 2; // on both sides of where a pile may end
+            rows.append({catalogkind::product, QString::number(id), 0, false, isBad ? QByteArray("{") : docOf(dish)});
+        }
+        QVERIFY(shop.catalog->replaceAll(rows, shop.device.random));
+        constexpr int bad = 11;
+        for (int i = 0; i < bad; ++i)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"catalog: \"?product\"? \\d+ is left out: .+"_s));
+        const auto menu = menuFromCatalog(*shop.catalog);
+        QVERIFY(menu);
+        QCOMPARE(menu->skipped(), bad);
+        QCOMPARE(menu->products().size(), dishes - bad);
+        for (int id = 1; id <= dishes; ++id) {
+            const auto *product = menu->product(ProductId(id));
+            QCOMPARE(product != nullptr, id % 1'000 >= 2);
+            QVERIFY(!product || product->price == rupiah(id));
+        }
+    }
+
     void aDocumentReadsBackAsItWas()
     {
         for (const auto &product : parts().products) {

@@ -3,74 +3,139 @@
 
 #include "logging.h"
 #include "menufields.h"
+#include "tuning.h"
 
 #include <algorithm>
+#include <future>
+#include <vector>
 
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
 
-//! Reads the rows of a catalog into the parts of a menu, one document at a time into the same memory.
-class CatalogReader
+//! The documents of one kind, end to end in one piece of memory.
+class DocPile
 {
 public:
-    explicit CatalogReader(const CatalogStore &catalog) : m_catalog(catalog) {}
-
-    //! The rows of one kind.
-    template<class Thing>
-    Result<void> read(QLatin1StringView kind, Thing (*parse)(DocReader::Element, DocReader &), const std::function<void(Thing &&)> &take)
+    struct Row
     {
-        return m_catalog.forEach(kind, [&](const QString &id, const QByteArray &doc) { readRow(kind, id.toUtf8(), doc, parse, take); });
-    }
-    template<class Thing>
-    void readRow(QByteArrayView kind, QByteArrayView id, QByteArrayView doc, Thing (*parse)(DocReader::Element, DocReader &),
-                 const std::function<void(Thing &&)> &take)
-    {
-        const auto element = parsed(doc);
-        if (!element)
-            m_reader.fail(u"not JSON"_s);
-        Thing thing = element ? parse(*element, m_reader) : Thing();
-        if (!m_reader.failed()) {
-            take(std::move(thing));
-            return;
-        }
-        ++m_skipped;
-        qCWarning(lcEngine).noquote() << "catalog:" << kind << id << "is left out:" << m_reader.error()->detail;
-        m_reader.forgetError();
-    }
+        QByteArrayView id, doc;
+    };
 
-    DocReader &reader() { return m_reader; }
-    int skipped() const { return m_skipped; }
+    void add(QByteArrayView id, QByteArrayView doc)
+    {
+        m_places.push_back({m_bytes.size(), id.size(), doc.size()});
+        m_bytes.append(id).append(doc);
+    }
+    //! A parser reads beyond the end of a document: there must be something behind the last one, too.
+    void close() { m_bytes.append(qsizetype(simdjson::SIMDJSON_PADDING), ' '); }
+    qsizetype size() const { return qsizetype(m_places.size()); }
+    Row row(qsizetype i) const
+    {
+        const auto &place = m_places[size_t(i)];
+        const QByteArrayView bytes(m_bytes);
+        return {bytes.sliced(place.at, place.idSize), bytes.sliced(place.at + place.idSize, place.docSize)};
+    }
 
 private:
-    std::optional<DocReader::Element> parsed(QByteArrayView doc)
+    struct Place
     {
-        // The parser reads beyond the end; a buffer of our own spares an allocation per row.
-        const auto needed = doc.size() + qsizetype(simdjson::SIMDJSON_PADDING);
-        if (m_buffer.size() < needed)
-            m_buffer.resize(needed * 2);
-        std::copy(doc.cbegin(), doc.cend(), m_buffer.begin());
-        DocReader::Element element;
-        if (m_parser.parse(m_buffer.constData(), size_t(doc.size()), false).get(element) != simdjson::SUCCESS)
-            return std::nullopt;
-        return element;
-    }
-
-    const CatalogStore &m_catalog;
-    simdjson::dom::parser m_parser;
-    QByteArray m_buffer;
-    DocReader m_reader{DocReader::Mode::Tolerant};
-    int m_skipped = 0;
+        qsizetype at, idSize, docSize;
+    };
+    QByteArray m_bytes;
+    std::vector<Place> m_places;
 };
 
-//! What becomes of a row, by its kind.
-using Take = std::function<void(QByteArrayView kind, QByteArrayView id, QByteArrayView doc)>;
+template<class Thing>
+struct Parsed
+{
+    QList<Thing> things;
+    int skipped = 0;
+};
 
 template<class Thing>
-Take into(CatalogReader &reader, QList<Thing> &list, Thing (*parse)(DocReader::Element, DocReader &))
+using Parse = Thing (*)(DocReader::Element, DocReader &);
+
+//! Reads the rows of one kind. Of a large kind it hands one pile after the other to a thread while the next is still read from the
+//! disk: a guest waits for it at a start, and every screen at a new menu.
+template<class Thing>
+class KindReader
 {
-    const std::function<void(Thing &&)> append = [&list](Thing &&thing) { list.append(std::move(thing)); };
-    return [&reader, parse, append](QByteArrayView kind, QByteArrayView id, QByteArrayView doc) { reader.readRow(kind, id, doc, parse, append); };
+public:
+    using Parse = Thing (*)(DocReader::Element, DocReader &);
+
+    KindReader(QLatin1StringView kind, Parse parse, QString currency) : m_kind(kind), m_parse(parse), m_currency(std::move(currency)) {}
+
+    QLatin1StringView kind() const { return m_kind; }
+    void add(QByteArrayView id, QByteArrayView doc)
+    {
+        m_pile.add(id, doc);
+        if (m_pile.size() == tuning::rowsPerParser)
+            handOver();
+    }
+    //! All of them, in the order in which they were added.
+    Parsed<Thing> finish()
+    {
+        auto last = parsed(std::move(m_pile));
+        Parsed<Thing> all;
+        all.things.reserve(qsizetype(m_parsers.size()) * tuning::rowsPerParser + last.things.size());
+        const auto take = [&all](Parsed<Thing> &&some) {
+            all.things.append(std::move(some.things));
+            all.skipped += some.skipped;
+        };
+        for (auto &parser : m_parsers)
+            take(parser.get());
+        take(std::move(last));
+        return all;
+    }
+
+private:
+    void handOver()
+    {
+        if (m_parsers.size() >= tuning::maxParsers)
+            m_parsers[m_parsers.size() - tuning::maxParsers].wait();
+        m_parsers.push_back(std::async([this, pile = std::exchange(m_pile, {})]() mutable { return parsed(std::move(pile)); }));
+    }
+
+    //! Any thread.
+    Parsed<Thing> parsed(DocPile pile) const
+    {
+        pile.close();
+        simdjson::dom::parser parser;
+        DocReader reader(DocReader::Mode::Tolerant);
+        reader.setCurrency(m_currency);
+        Parsed<Thing> parsed;
+        parsed.things.reserve(pile.size());
+        for (qsizetype i = 0; i < pile.size(); ++i) {
+            const auto row = pile.row(i);
+            DocReader::Element element;
+            if (parser.parse(row.doc.data(), size_t(row.doc.size()), false).get(element) != simdjson::SUCCESS)
+                reader.fail(u"not JSON"_s);
+            auto thing = reader.failed() ? Thing() : m_parse(element, reader);
+            if (!reader.failed()) {
+                parsed.things.append(std::move(thing));
+                continue;
+            }
+            ++parsed.skipped;
+            qCWarning(lcEngine).noquote() << "catalog:" << m_kind << row.id << "is left out:" << reader.error()->detail;
+            reader.forgetError();
+        }
+        return parsed;
+    }
+
+    QLatin1StringView m_kind;
+    Parse m_parse;
+    QString m_currency;
+    DocPile m_pile;
+    std::vector<std::future<Parsed<Thing>>> m_parsers;
+};
+
+//! Before everything else: every price is in the currency of its store.
+Result<Parsed<StoreInfo>> storesOf(const CatalogStore &catalog)
+{
+    KindReader<StoreInfo> stores(catalogkind::store, menufields::readStore, StoreInfo().currency);
+    const auto done = catalog.forEach(catalogkind::store, [&stores](const QString &id, const QByteArray &doc) { stores.add(id.toUtf8(), doc); });
+    return done ? Result<Parsed<StoreInfo>>(stores.finish()) : done.error();
 }
 
 } // namespace
@@ -81,37 +146,42 @@ Result<Menu> menuFromCatalog(const CatalogStore &catalog)
     const auto version = catalog.version();
     parts.version = version.version;
     parts.epoch = version.epoch;
-    CatalogReader reader(catalog);
+    auto stores = storesOf(catalog);
+    if (!stores)
+        return stores.error();
+    int skippedRows = stores->skipped;
+    if (!stores->things.isEmpty())
+        parts.store = stores->things.takeLast();
+    const auto &currency = parts.store.currency;
+
     using namespace menufields;
-    // The store first: every price is in its currency.
-    const std::function<void(StoreInfo &&)> takeStore = [&](StoreInfo &&store) {
-        parts.store = std::move(store);
-        reader.reader().setCurrency(parts.store.currency);
-    };
-    if (const auto done = reader.read(catalogkind::store, readStore, takeStore); !done)
-        return done.error();
-    const auto rows = catalog.size();
-    if (!rows)
-        return rows.error();
-    parts.products.reserve(*rows); // a catalog is nearly all products
-    const std::function<void(StoreSettings &&)> takeSettings = [&parts](StoreSettings &&settings) { parts.settings = settings; };
-    const std::pair<QLatin1StringView, Take> takers[] = {
-        {catalogkind::product, into(reader, parts.products, readProduct)},
-        {catalogkind::outlet, into(reader, parts.outlets, readOutlet)},
-        {catalogkind::station, into(reader, parts.stations, readStation)},
-        {catalogkind::category, into(reader, parts.categories, readCategory)},
-        {catalogkind::modifierGroup, into(reader, parts.groups, readGroup)},
-        {catalogkind::promotion, into(reader, parts.promotions, readPromotion)},
-        {catalogkind::settings, [&](QByteArrayView kind, QByteArrayView id, QByteArrayView doc) { reader.readRow(kind, id, doc, readSettings, takeSettings); }},
-    };
-    const auto done = catalog.forEach([&takers](QByteArrayView kind, QByteArrayView id, QByteArrayView doc) {
-        const auto *taker = std::ranges::find_if(takers, [kind](const auto &known) { return QByteArrayView(known.first) == kind; });
-        if (taker != std::ranges::end(takers))
-            taker->second(kind, id, doc);
+    KindReader<Product> products(catalogkind::product, readProduct, currency);
+    KindReader<Outlet> outlets(catalogkind::outlet, readOutlet, currency);
+    KindReader<Station> stations(catalogkind::station, readStation, currency);
+    KindReader<Category> categories(catalogkind::category, readCategory, currency);
+    KindReader<ModifierGroup> groups(catalogkind::modifierGroup, readGroup, currency);
+    KindReader<Promotion> promotions(catalogkind::promotion, readPromotion, currency);
+    KindReader<StoreSettings> settings(catalogkind::settings, readSettings, currency);
+    const auto done = catalog.forEach([&](QByteArrayView kind, QByteArrayView id, QByteArrayView doc) {
+        const auto isTakenBy = [&](auto &reader) { return QByteArrayView(reader.kind()) == kind && (reader.add(id, doc), true); };
+        (void)(isTakenBy(products) || isTakenBy(outlets) || isTakenBy(stations) || isTakenBy(categories) || isTakenBy(groups) ||
+               isTakenBy(promotions) || isTakenBy(settings));
     });
     if (!done)
         return done.error();
-    const auto skippedRows = reader.skipped();
+    const auto finish = [&skippedRows](auto &reader) {
+        auto parsed = reader.finish();
+        skippedRows += parsed.skipped;
+        return std::move(parsed.things);
+    };
+    parts.products = finish(products);
+    parts.outlets = finish(outlets);
+    parts.stations = finish(stations);
+    parts.categories = finish(categories);
+    parts.groups = finish(groups);
+    parts.promotions = finish(promotions);
+    if (const auto found = finish(settings); !found.isEmpty())
+        parts.settings = found.last();
     Menu menu(std::move(parts), skippedRows);
     if (menu.skipped() > skippedRows)
         qCWarning(lcEngine) << "catalog:" << menu.skipped() - skippedRows << "references lead to nothing and are left out";

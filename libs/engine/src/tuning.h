@@ -18,6 +18,11 @@ constexpr Milliseconds flushAfter = 1s;
 //! After a failed read or write of the disk: it is tried again, not at once.
 constexpr Milliseconds diskRetryAfter = 5s;
 
+//! So many rows of a catalog are worth a thread of their own, which costs as much as a few dozen of them.
+constexpr qsizetype rowsPerParser = 1'000;
+//! Threads at once: a kiosk has four cores, and one of them reads the disk.
+constexpr size_t maxParsers = 3;
+
 //! Orders kept in memory, the newest first; others are read from the disk again. A kiosk that was alone for a month has 60,000 open
 //! ones, and its memory must not know it.
 constexpr qsizetype ordersKept = 512;
