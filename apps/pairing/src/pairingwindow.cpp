@@ -2,10 +2,8 @@
 #include <pairing/pairingwindow.h>
 
 #include <widgets/ground.h>
-#include <widgets/label.h>
 #include <widgets/touchbutton.h>
 
-#include <QCloseEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -40,27 +38,15 @@ bool isScan(const QString &text)
 } // namespace
 
 PairingWindow::PairingWindow(const PairingOrder &order, LanguageSwitch &language, Theme &theme, const std::optional<Error> &first, QWidget *parent)
-    : QWidget(parent), m_order(order), m_language(language), m_theme(theme), m_step(order), m_error(first)
+    : BareWindow(u"pairing"_s, 40, language, theme, parent), m_order(order), m_step(order), m_error(first)
 {
-    setObjectName(u"pairing"_s);
     setFocusPolicy(Qt::StrongFocus);
-    m_theme.attach(this);
-    m_ground = new Ground(m_theme.palette().dark ? Ground::Kind::Page : Ground::Kind::Rest, this);
-    m_languageButton = new TouchButton({}, TouchButton::Kind::Surface, m_ground);
-    m_languageButton->setObjectName(u"language"_s);
-    m_languageButton->setSize(TouchButton::Size::Compact);
-    m_languageButton->setIcon(u"globe"_s);
-    m_title = new Label(Type::Display, {}, m_ground);
-    m_sentence = new Label(Type::Text, {}, m_ground);
-    m_code = new Label(Type::Display, {}, m_ground);
-    m_status = new Label(Type::Section, {}, m_ground);
-    for (Label *label : {m_title, m_sentence, m_code, m_status}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setMaxLines(4);
-        label->setColor(label == m_sentence ? &Palette::ink2 : &Palette::ink);
-    }
+    m_title = addLabel(Type::Display, 4, &Palette::ink);
+    m_sentence = addLabel(Type::Text, 4, &Palette::ink2);
+    m_code = addLabel(Type::Display, 4, &Palette::ink);
+    m_status = addLabel(Type::Section, 4, &Palette::ink);
     for (int i = 0; i <= pairKey; ++i) {
-        auto *key = new TouchButton({}, i == pairKey ? TouchButton::Kind::Primary : TouchButton::Kind::Surface, m_ground);
+        auto *key = new TouchButton({}, i == pairKey ? TouchButton::Kind::Primary : TouchButton::Kind::Surface, ground());
         const auto digit = i == zeroKey ? u"0"_s : QString::number(i + 1);
         key->setObjectName(i == eraseKey ? u"erase"_s : i == pairKey ? u"pair"_s : u"key"_s + digit);
         key->setFocusPolicy(Qt::NoFocus); // what a scanner types goes to the window, whichever key was touched last
@@ -74,9 +60,7 @@ PairingWindow::PairingWindow(const PairingOrder &order, LanguageSwitch &language
             key->setText(digit);
         m_keys.append(key);
     }
-    m_languageButton->setFocusPolicy(Qt::NoFocus);
-    connect(m_languageButton, &TouchButton::clicked, &m_language, &LanguageSwitch::toggle);
-    connect(&m_language, &LanguageSwitch::changed, this, &PairingWindow::speak);
+    languageButton()->setFocusPolicy(Qt::NoFocus);
     connect(&m_step, &PairingStep::done, this, &PairingWindow::paired);
     connect(&m_step, &PairingStep::failed, this, &PairingWindow::fail);
     speak();
@@ -153,10 +137,9 @@ QString PairingWindow::causeOf(const Error &error) const
     }
 }
 
-void PairingWindow::speak()
+void PairingWindow::say()
 {
     const bool isBusy = m_step.isUnderWay();
-    m_languageButton->setText(LanguageSwitch::shortNameOf(m_language.other()));
     m_title->setText(tr("Pair this device"));
     m_sentence->setText(tr("Type or scan the code that the server of the restaurant shows. %1 · %2").arg(m_order.name, m_order.server.host()));
     m_code->setText(typed());
@@ -164,25 +147,20 @@ void PairingWindow::speak()
     m_keys.at(eraseKey)->setText(tr("Erase"));
     m_keys.at(pairKey)->setText(tr("Pair"));
     m_keys.at(pairKey)->setEnabled(!isBusy && (isScan(m_typed) || digitsOf(m_typed).size() == codeDigits));
-    arrange();
 }
 
 void PairingWindow::arrange()
 {
-    const Metrics &m = m_theme.metrics();
-    m_ground->setGeometry(rect());
-    const int edge = m.at215(40);
+    const Metrics &m = metrics();
     const int gap = m.at215(16);
-    const QSize language = m_languageButton->sizeHint();
-    m_languageButton->setGeometry(width() - edge - language.width(), edge, language.width(), m.at215(76));
-    const int wide = std::min(width() - 2 * edge, m.at215(900));
+    const int wide = std::min(width() - 2 * edge(), m.at215(900));
     const int left = (width() - wide) / 2;
-    const int wordsWide = std::min(width() - 2 * edge, m.at215(1400));
+    const int wordsWide = std::min(width() - 2 * edge(), m.at215(1400));
     const auto high = [wordsWide](const Label *label) { return std::max(label->heightForWidth(wordsWide), 1); };
     const int status = std::max(high(m_status), m.at215(80));
     const int words = high(m_title) + high(m_sentence) + high(m_code) + status + 4 * gap;
-    const int top = m_languageButton->geometry().bottom() + gap;
-    const int room = height() - top - edge - words;
+    const int top = languageButton()->geometry().bottom() + gap;
+    const int room = height() - top - edge() - words;
     const int key = std::clamp((room - 3 * gap) / 4, m.at215(56), m.at215(150));
     int y = top + std::max(0, (room - 4 * key - 3 * gap) / 2);
     for (Label *label : {m_title, m_sentence, m_code, m_status}) {
@@ -193,18 +171,6 @@ void PairingWindow::arrange()
     const int keyWide = (wide - 2 * gap) / 3;
     for (int i = 0; i < m_keys.size(); ++i)
         m_keys.at(i)->setGeometry(left + (i % 3) * (keyWide + gap), y + (i / 3) * (key + gap), keyWide, key);
-}
-
-void PairingWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        speak();
-    QWidget::changeEvent(event);
-}
-
-void PairingWindow::resizeEvent(QResizeEvent *)
-{
-    arrange();
 }
 
 void PairingWindow::keyPressEvent(QKeyEvent *event)
@@ -219,12 +185,6 @@ void PairingWindow::keyPressEvent(QKeyEvent *event)
         type(event->text());
     else
         QWidget::keyPressEvent(event);
-}
-
-void PairingWindow::closeEvent(QCloseEvent *event)
-{
-    emit dismissed();
-    event->accept();
 }
 
 } // namespace saji

@@ -3,10 +3,8 @@
 
 #include <widgets/emptystate.h>
 #include <widgets/ground.h>
-#include <widgets/label.h>
 #include <widgets/touchbutton.h>
 
-#include <QCloseEvent>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -16,34 +14,20 @@ using namespace Qt::StringLiterals;
 namespace saji {
 
 StoppedWindow::StoppedWindow(const Error &error, For whom, const QString &device, LanguageSwitch &language, Theme &theme, QWidget *parent)
-    : QWidget(parent), m_error(error), m_for(whom), m_device(device), m_language(language), m_theme(theme)
+    : BareWindow(u"stopped"_s, 56, language, theme, parent), m_error(error), m_for(whom), m_device(device)
 {
-    setObjectName(u"stopped"_s);
-    m_theme.attach(this);
-    m_ground = new Ground(m_theme.palette().dark ? Ground::Kind::Page : Ground::Kind::Rest, this);
-    m_languageButton = new TouchButton({}, TouchButton::Kind::Surface, m_ground);
-    m_languageButton->setObjectName(u"language"_s);
-    m_languageButton->setSize(TouchButton::Size::Compact);
-    m_languageButton->setIcon(u"globe"_s);
-    m_art = new ArtView(u"tudung"_s, m_ground);
-    m_title = new Label(Type::Display, {}, m_ground);
-    m_sentence = new Label(Type::Section, {}, m_ground);
-    m_advice = new Label(Type::Text, {}, m_ground);
-    m_code = new Label(Type::Caption, {}, m_ground);
-    for (Label *label : {m_title, m_sentence, m_advice, m_code}) {
-        label->setAlignment(Qt::AlignCenter);
-        label->setMaxLines(6);
-        label->setColor(label == m_title ? &Palette::ink : &Palette::ink2);
-    }
+    m_art = new ArtView(u"tudung"_s, ground());
+    m_title = addLabel(Type::Display, 6, &Palette::ink);
+    m_sentence = addLabel(Type::Section, 6, &Palette::ink2);
+    m_advice = addLabel(Type::Text, 6, &Palette::ink2);
+    m_code = addLabel(Type::Caption, 6, &Palette::ink2);
     m_advice->setLineFactor(textLine);
-    m_close = new TouchButton({}, TouchButton::Kind::Quiet, m_ground);
+    m_close = new TouchButton({}, TouchButton::Kind::Quiet, ground());
     m_close->setObjectName(u"close"_s);
     m_close->setSize(TouchButton::Size::Compact);
     // A guest must not get behind the kiosk.
     m_close->setVisible(m_for == For::Staff);
-    connect(m_languageButton, &TouchButton::clicked, &m_language, &LanguageSwitch::toggle);
     connect(m_close, &TouchButton::clicked, this, &StoppedWindow::dismissed);
-    connect(&m_language, &LanguageSwitch::changed, this, &StoppedWindow::speak);
     speak();
 }
 
@@ -81,35 +65,29 @@ QString StoppedWindow::advice() const
     }
 }
 
-void StoppedWindow::speak()
+void StoppedWindow::say()
 {
-    m_languageButton->setText(LanguageSwitch::shortNameOf(m_language.other()));
     m_title->setText(title());
     m_sentence->setText(why());
     m_advice->setText(advice());
     const QString code = QString(errorWord(m_error.code)).toUpper().replace(u'_', u'-');
     m_code->setText(u"%1 · %2 · %3"_s.arg(m_device, code, m_error.detail));
     m_close->setText(tr("Close"));
-    arrange();
 }
 
 void StoppedWindow::arrange()
 {
-    const Metrics &m = m_theme.metrics();
-    m_ground->setGeometry(rect());
-    const int edge = m.at215(56);
-    const int wide = std::min(width() - 2 * edge, m.at215(1200));
+    const Metrics &m = metrics();
+    const int wide = std::min(width() - 2 * edge(), m.at215(1200));
     const int left = (width() - wide) / 2;
-    const QSize language = m_languageButton->sizeHint();
-    m_languageButton->setGeometry(width() - edge - language.width(), edge, language.width(), m.at215(76));
     const QSize close = m_close->sizeHint();
-    m_close->setGeometry((width() - close.width()) / 2, height() - edge - m.at215(76), close.width(), m.at215(76));
+    m_close->setGeometry((width() - close.width()) / 2, height() - edge() - m.at215(76), close.width(), m.at215(76));
     const int code = m_code->heightForWidth(wide);
-    const int foot = m_close->isHidden() ? height() - edge : m_close->y() - m.at215(24);
+    const int foot = m_close->isHidden() ? height() - edge() : m_close->y() - m.at215(24);
     m_code->setGeometry(left, foot - code, wide, code);
     const auto high = [wide](const Label *label) { return label->heightForWidth(wide); };
     const int words = high(m_title) + high(m_sentence) + high(m_advice) + m.at215(28 + 20);
-    const int top = edge + m.at215(76);
+    const int top = edge() + m.at215(76);
     const int room = m_code->y() - m.at215(24) - top;
     const int art = std::clamp(room - words - m.at215(40), 0, m.at215(480));
     m_art->setVisible(art > m.at215(120));
@@ -123,30 +101,12 @@ void StoppedWindow::arrange()
     }
 }
 
-void StoppedWindow::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        speak();
-    QWidget::changeEvent(event);
-}
-
-void StoppedWindow::resizeEvent(QResizeEvent *)
-{
-    arrange();
-}
-
 void StoppedWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_for == For::Staff)
         emit dismissed();
     else
         QWidget::keyPressEvent(event);
-}
-
-void StoppedWindow::closeEvent(QCloseEvent *event)
-{
-    emit dismissed();
-    event->accept();
 }
 
 } // namespace saji

@@ -43,6 +43,19 @@ public:
             book = before;
         return kept;
     }
+    //! `entry` is one of `next`, which is kept with it.
+    template<class Entry>
+    Result<Entry> revoke(AuthorityBook &next, Entry &entry)
+    {
+        if (entry.isRevoked)
+            return entry;
+        entry.isRevoked = true;
+        ++next.revocationNumber;
+        const auto revoked = entry;
+        if (const auto kept = change(next); !kept)
+            return kept.error();
+        return revoked;
+    }
     Result<QByteArray> certify(AuthorityBook &next, const QByteArray &request, const Subject &subject, const QString &name, qint64 now) const;
     Result<void> make(qint64 now);
     Result<void> load();
@@ -271,14 +284,7 @@ Result<CertifiedDevice> Authority::revokeDevice(const QString &which)
     }
     if (!found || which.isEmpty())
         return Error{ErrorCode::NotFound, u"no device \"%1\" was paired here (devices list)"_s.arg(which)};
-    if (found->isRevoked)
-        return *found;
-    found->isRevoked = true;
-    ++next.revocationNumber;
-    const auto revoked = *found;
-    if (const auto kept = d->change(next); !kept)
-        return kept.error();
-    return revoked;
+    return d->revoke(next, *found);
 }
 
 QList<IssuedToken> Authority::tokens() const
@@ -312,14 +318,7 @@ Result<IssuedToken> Authority::revokeToken(const QString &id)
     const auto found = std::ranges::find_if(next.tokens, [&id](const auto &token) { return token.facts.id == id; });
     if (found == next.tokens.end())
         return Error{ErrorCode::NotFound, u"there is no token \"%1\" (token list)"_s.arg(id)};
-    if (found->isRevoked)
-        return *found;
-    found->isRevoked = true;
-    ++next.revocationNumber;
-    const auto revoked = *found;
-    if (const auto kept = d->change(next); !kept)
-        return kept.error();
-    return revoked;
+    return d->revoke(next, *found);
 }
 
 Result<QByteArray> Authority::revocations() const
