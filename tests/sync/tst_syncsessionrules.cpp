@@ -308,11 +308,23 @@ void TestSyncSessionRules::pollingLinksPingAtThePaceOfPolling()
 {
     Restaurant restaurant;
     SyncNode kiosk(restaurant, u"Kios A"_s, NodeKind::Kiosk);
-    Spoken peer(restaurant, kiosk, LinkKind::Polling);
-    peer.say(helloOf(1));
+    Spoken far(restaurant, kiosk, LinkKind::Polling);
+    auto hello = helloOf(1);
+    hello.pingEvery = 30s; // who dials over the internet says so, and the slower pace counts
+    far.say(hello);
     restaurant.scheduler.advance(61s);
-    QCOMPARE(peer.tap.all<PingFrame>().size(), 3); // at once, and every 30 s
-    QCOMPARE(peer.endings, 0);
+    QCOMPARE(far.tap.all<PingFrame>().size(), 3); // at once, and every 30 s
+    QCOMPARE(far.endings, 0);
+
+    Spoken near(restaurant, kiosk, LinkKind::Polling);
+    hello = helloOf(2);
+    hello.pingEvery = 1s;
+    near.say(hello);
+    restaurant.scheduler.advance(2500ms);
+    QCOMPARE(near.tap.all<PingFrame>().size(), 3); // at once, and every second
+    QCOMPARE(near.endings, 0);
+    restaurant.scheduler.advance(1s);
+    QCOMPARE(near.endings, 1); // three without a sound
 }
 
 void TestSyncSessionRules::aMachineThatSleptListensOnceMore()

@@ -127,8 +127,6 @@ void PeerLinks::lookForHub()
 //! Both ways: a hub that is heard, but does not hear us, is no hub of ours.
 bool PeerLinks::isFresh(const SyncSession &session) const
 {
-    if (session.linkKind() == LinkKind::Polling)
-        return now() - session.lastHeard() < tuning::hubSilentPolling;
     return now() - session.lastHeard() < tuning::hubSilent && now() - session.lastAnswered() < tuning::hubDeaf;
 }
 

@@ -81,7 +81,8 @@ NodeReport::Neighbour neighbourOf(const PeerView &view, const NodeReport::Device
 Milliseconds liveWithin(const HelloFrame &hello, SyncMode mode)
 {
     // Both ends of a link ping at the slower pace of the two, and that is the one who dials.
-    return mode == SyncMode::Polling ? tuning::livePolling : hello.pingEvery * 3 / 2;
+    const bool isSlowPoll = mode == SyncMode::Polling && hello.pingEvery > Milliseconds(1000);
+    return isSlowPoll ? tuning::livePolling : hello.pingEvery * 3 / 2;
 }
 
 } // namespace

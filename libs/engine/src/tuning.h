@@ -89,7 +89,7 @@ constexpr qsizetype maxReportedPeers = 64;
 //! ... and about what the server has; more origins than a store's devices have had.
 constexpr qsizetype maxReportedOrigins = 128;
 //! A device is reported as live while it was heard within one and a half of its pings, and the report does not change while it stays so.
-//! When it polls: an idle poll comes every 30 s (docs/protocol.md).
+//! When it polls over the internet: an idle poll comes every 30 s (docs/protocol.md).
 constexpr Milliseconds livePolling = 35s;
 
 // --- Links to devices that were found.
@@ -100,8 +100,6 @@ constexpr Milliseconds peersLookedAtEvery = 250ms;
 constexpr Milliseconds hubSilent = 1800ms;
 //! ... and one that has not answered our own pings, though it is heard: its ears, or our cable. A ping and its answer take a little longer.
 constexpr Milliseconds hubDeaf = 2300ms;
-//! A link that polls is heard when it asks, every 5 s when nothing happens.
-constexpr Milliseconds hubSilentPolling = 12s;
 //! A program that is restarted is back in this, and nobody needs to move.
 constexpr Milliseconds hubBackWithin = 300ms;
 //! After the start: within a beacon's second a hub that is there has been heard, and dialled.

@@ -16,10 +16,10 @@ bool isWay(const PeerView &peer)
 
 Milliseconds peerPatience(const PeerView &peer)
 {
-    if (peer.mode == SyncMode::Polling)
-        return tuning::pollSilence;
     if (peer.pingEvery <= tuning::lanPing)
         return tuning::lanSilence;
+    if (peer.mode == SyncMode::Polling)
+        return tuning::pollSilence;
     return peer.pingEvery * 7 / 2;
 }
 

@@ -101,7 +101,7 @@ void PeerPresenter::askAnew()
         return;
     const QList<PeerView> all = sources();
     const bool isQuiet = std::any_of(all.cbegin(), all.cend(), [now](const PeerView &peer) {
-        return peer.mode == SyncMode::Connected && peerPatience(peer) == tuning::lanSilence && peer.lastHeard &&
+        return peer.mode != SyncMode::Disconnected && peerPatience(peer) == tuning::lanSilence && peer.lastHeard &&
                now - *peer.lastHeard >= tuning::quietIsAskedAfter && now - *peer.lastHeard <= tuning::lanSilence;
     });
     if (!isQuiet)

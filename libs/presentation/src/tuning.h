@@ -30,7 +30,7 @@ constexpr Milliseconds lanSilence = 2500ms;
 // Whoever has not been heard for this long by what the engine said last is asked for anew before anybody is alarmed.
 constexpr Milliseconds quietIsAskedAfter = 1600ms;
 constexpr Milliseconds quietIsAskedEvery = 400ms;
-// An idle poll comes every 30 s.
+// Over the internet an idle poll comes every 30 s; on the LAN who polls pings every second like everybody.
 constexpr Milliseconds pollSilence = 35s;
 // Nobody has heard it for half a day: switched off or gone, not silent.
 constexpr Milliseconds peerGoneAfter = 12h;

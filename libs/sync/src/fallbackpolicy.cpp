@@ -41,9 +41,9 @@ Milliseconds FallbackPolicy::pollingAfter() const
 PollPace FallbackPolicy::pollPace() const
 {
     PollPace pace;
-    // On the LAN an idle poll costs nobody anything, and the banner promises news within seconds.
+    // On the LAN a ping goes out every second, and each is a request of its own.
     if (m_reach == Reach::Lan)
-        pace.idle = 5s;
+        pace.idle = pace.busy;
     return pace;
 }
 

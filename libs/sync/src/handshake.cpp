@@ -9,9 +9,9 @@ namespace saji {
 
 Milliseconds wishedPing(LinkKind kind, Reach reach)
 {
-    if (kind == LinkKind::Polling)
-        return tuning::pingOnPolling;
-    return reach == Reach::Internet ? tuning::pingOnInternet : tuning::pingOnLan;
+    if (reach == Reach::Lan)
+        return tuning::pingOnLan;
+    return kind == LinkKind::Polling ? tuning::pingOnPolling : tuning::pingOnInternet;
 }
 
 HelloFrame ownHello(const SyncContext &context, Milliseconds ping)

@@ -16,7 +16,8 @@ using namespace std::chrono_literals;
 constexpr Milliseconds pingOnLan = 1s;
 //! Dead after 30 s, sooner than the 40 s that large vendors need; 2 MB a day on a metered line.
 constexpr Milliseconds pingOnInternet = 10s;
-//! A polling link asks by its own clock, at most 30 s apart when idle, and its transport counts failed requests: pings ride along.
+//! Over the internet a polling link asks by its own clock, at most 30 s apart when idle, and its transport counts failed requests: pings
+//! ride along. On the LAN, and where a kitchen has no other source, it pings like a socket, and asks as often by that (docs/decisions/0008).
 constexpr Milliseconds pingOnPolling = 30s;
 //! What a peer may ask for, whatever it says.
 constexpr Milliseconds fastestPing = 200ms;
