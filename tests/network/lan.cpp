@@ -228,40 +228,41 @@ Lan::Port &Lan::port(const LanHost &host)
     return **std::ranges::find_if(m_ports, [&host](const auto &port) { return port->host.get() == &host; });
 }
 
-void Lan::setPlugged(const LanHost &host, bool plugged)
+template<class Value>
+void Lan::set(const LanHost &host, Value Port::*field, Value value)
 {
     const std::scoped_lock lock(m_mutex);
-    port(host).isPlugged = plugged;
+    port(host).*field = value;
+}
+
+void Lan::setPlugged(const LanHost &host, bool plugged)
+{
+    set(host, &Port::isPlugged, plugged);
 }
 
 void Lan::setDumb(const LanHost &host, bool dumb)
 {
-    const std::scoped_lock lock(m_mutex);
-    port(host).isDumb = dumb;
+    set(host, &Port::isDumb, dumb);
 }
 
 void Lan::setDeaf(const LanHost &host, bool deaf)
 {
-    const std::scoped_lock lock(m_mutex);
-    port(host).isDeaf = deaf;
+    set(host, &Port::isDeaf, deaf);
 }
 
 void Lan::setLoss(const LanHost &host, int percent)
 {
-    const std::scoped_lock lock(m_mutex);
-    port(host).loss = percent;
+    set(host, &Port::loss, percent);
 }
 
 void Lan::setDelay(const LanHost &host, Milliseconds delay)
 {
-    const std::scoped_lock lock(m_mutex);
-    port(host).delay = delay;
+    set(host, &Port::delay, delay);
 }
 
 void Lan::setSide(const LanHost &host, int side)
 {
-    const std::scoped_lock lock(m_mutex);
-    port(host).side = side;
+    set(host, &Port::side, side);
 }
 
 void Lan::heal()

@@ -73,6 +73,8 @@ private:
     void take(size_t from);
     Milliseconds deliverDue();
     Port &port(const LanHost &host);
+    template<class Value>
+    void set(const LanHost &host, Value Port::*field, Value value);
 
     std::mutex m_mutex;
     std::vector<std::unique_ptr<Port>> m_ports;

@@ -72,6 +72,16 @@ Result<Ledger> readLedger(const QString &folder, NodeKind kind)
     return ledger;
 }
 
+bool hasTicket(const QJsonObject &kitchen, const QString &number)
+{
+    return std::ranges::any_of(kitchen.value(u"tickets"_s).toArray(), [&number](const auto &ticket) { return ticket.toObject().value(u"number"_s) == number; });
+}
+
+int ringsIn(const QJsonObject &kitchen)
+{
+    return kitchen.value(u"rings"_s).toObject().value(u"sourcesilent"_s).toInt();
+}
+
 template<class Key, class Value>
 qsizetype doubledIn(const QHash<Key, QSet<Value>> &entries)
 {
@@ -99,6 +109,10 @@ Result<void> Premises::open()
     QDir().mkpath(logs());
     if (const auto done = importMenu(); !done)
         return done;
+    for (const auto &name : {u"hub"_s, u"kitchen1"_s, u"kitchen2"_s, u"kiosk1"_s, u"kiosk2"_s}) {
+        if (const auto done = makePairCode(name); !done)
+            return done;
+    }
     const auto window = QStringList{u"--windowed"_s, u"--size"_s, u"960x540"_s};
     const auto kitchen = [&](int outlet) {
         return window + QStringList{u"--store"_s, u"pasar-saji"_s, u"--outlet"_s, QString::number(outlet), u"--name"_s, u"Dapur %1"_s.arg(outlet), u"--mute"_s};
@@ -106,10 +120,14 @@ Result<void> Premises::open()
     const auto kiosk = [&](const QString &code) {
         return QStringList{u"--windowed"_s, u"--size"_s, u"540x960"_s, u"--store"_s, u"pasar-saji"_s, u"--device-code"_s, code};
     };
-    for (const auto &done : {add(u"server"_s, u"saji-server"_s, {u"serve"_s, u"--listen"_s, u"0.0.0.0:8000"_s, u"--unpaired"_s}, false), addHub(u"hub"_s),
+    for (const auto &done : {add(u"server"_s, u"saji-server"_s, {u"serve"_s, u"--listen"_s, u"0.0.0.0:8000"_s}, false), addHub(u"hub"_s),
                              add(u"kitchen1"_s, u"saji-kitchen"_s, kitchen(1), true), add(u"kitchen2"_s, u"saji-kitchen"_s, kitchen(2), true),
                              add(u"kiosk1"_s, u"saji-kiosk"_s, kiosk(u"A"_s), true), add(u"kiosk2"_s, u"saji-kiosk"_s, kiosk(u"B"_s), true)}) {
         if (!done)
+            return done;
+    }
+    for (auto &[name, member] : m_members) {
+        if (const auto done = member.hand ? member.hand->connectWithin(startsWithin) : Result<void>(); !done)
             return done;
     }
     return {};
@@ -117,16 +135,30 @@ Result<void> Premises::open()
 
 Result<void> Premises::addHub(const QString &name)
 {
-    return add(name, u"saji-hub"_s, {u"--listen"_s, u"0.0.0.0:3001"_s, u"--unpaired"_s, u"--store"_s, u"pasar-saji"_s, u"--name"_s, name}, false);
+    return add(name, u"saji-hub"_s, {u"--listen"_s, u"0.0.0.0:3001"_s, u"--store"_s, u"pasar-saji"_s, u"--name"_s, name}, false);
+}
+
+Result<QByteArray> Premises::askServer(const QStringList &command) const
+{
+    QProcess server;
+    server.start(QCoreApplication::applicationDirPath() + u"/saji-server"_s, command + QStringList{u"--data"_s, dataOf(u"server"_s)});
+    if (!server.waitForFinished(endsWithinMs) || server.exitCode() != 0)
+        return Error{ErrorCode::Io, u"%1: %2"_s.arg(command.join(u' '), QString::fromUtf8(server.readAllStandardError()))};
+    return server.readAllStandardOutput();
 }
 
 Result<void> Premises::importMenu()
 {
-    QProcess importer;
-    importer.start(QCoreApplication::applicationDirPath() + u"/saji-server"_s,
-                   {u"menu"_s, u"import"_s, QStringLiteral(SAJI_DEMO_MENU), u"--data"_s, dataOf(u"server"_s)});
-    if (!importer.waitForFinished(endsWithinMs) || importer.exitCode() != 0)
-        return Error{ErrorCode::Io, u"the menu was not imported: "_s + QString::fromUtf8(importer.readAllStandardError())};
+    const auto said = askServer({u"menu"_s, u"import"_s, QStringLiteral(SAJI_DEMO_MENU)});
+    return said ? Result<void>() : said.error();
+}
+
+Result<void> Premises::makePairCode(const QString &name)
+{
+    const auto said = askServer({u"pair-code"_s, u"create"_s, u"--kind"_s, nodeKindWord(kindOf(name))});
+    if (!said)
+        return said.error();
+    m_pairCodes.insert(name, QString::fromUtf8(said->left(said->indexOf('\n'))));
     return {};
 }
 
@@ -139,17 +171,21 @@ Result<void> Premises::add(const QString &name, const QString &program, const QS
     member.host = *host;
     member.program = QCoreApplication::applicationDirPath() + u'/' + program;
     member.arguments = arguments + QStringList{u"--data"_s, dataOf(name), u"--discovery"_s, u"lan"_s};
+    if (name != "server"_L1) {
+        if (const auto made = m_pairCodes.contains(name) ? Result<void>() : makePairCode(name); !made)
+            return made;
+        member.arguments << u"--pair"_s << m_pairCodes.value(name);
+    }
     if (hasScreen) {
         const auto socket = m_folder.filePath(name + u".sock"_s);
-        member.arguments << u"--listen"_s << u"0.0.0.0:0"_s << u"--unpaired"_s << u"--remote-control"_s << socket;
+        member.arguments << u"--listen"_s << u"0.0.0.0:0"_s << u"--remote-control"_s << socket;
         member.hand = std::make_unique<RemoteClient>(socket);
     }
-    return start(name);
+    return launch(member, name);
 }
 
-Result<void> Premises::start(const QString &name)
+Result<void> Premises::launch(Member &member, const QString &name)
 {
-    auto &member = m_members.at(name);
     member.process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const auto &key : environment.keys()) {
@@ -165,10 +201,21 @@ Result<void> Premises::start(const QString &name)
     member.process->start(member.program, member.arguments);
     if (!member.process->waitForStarted(int(startsWithin.count())))
         return Error{ErrorCode::Io, u"%1 does not start: %2"_s.arg(name, member.process->errorString())};
-    if (!member.hand)
-        return {};
+    return {};
+}
+
+Result<void> Premises::start(const QString &name)
+{
+    auto &member = m_members.at(name);
+    if (const auto started = launch(member, name); !started || !member.hand)
+        return started;
     member.hand->disconnect();
     return member.hand->connectWithin(startsWithin);
+}
+
+void Premises::setFrozen(const QString &name, bool frozen)
+{
+    ::kill(pid_t(m_members.at(name).process->processId()), frozen ? SIGSTOP : SIGCONT);
 }
 
 void Premises::kill(const QString &name)
@@ -226,13 +273,50 @@ Result<Milliseconds> Premises::timeToKitchen(const QString &kitchen, const QStri
         const auto state = m_members.at(kitchen).hand->state();
         if (!state)
             return state.error();
-        for (const auto ticket : state->value(u"tickets"_s).toArray()) {
-            if (ticket.toObject().value(u"number"_s) == number)
-                return Milliseconds(timer.elapsed());
-        }
+        if (hasTicket(*state, number))
+            return Milliseconds(timer.elapsed());
         QThread::msleep(10);
     }
     return Error{ErrorCode::TimedOut, u"%1 is not on the screen of %2 after %3 ms"_s.arg(number, kitchen).arg(patience.count())};
+}
+
+Result<void> Premises::waitUntilCalm(const QString &kitchen, Milliseconds patience)
+{
+    const auto calm = m_members.at(kitchen).hand->waitFor({{u"banner.level"_s, u"none"_s}}, patience);
+    if (calm)
+        return {};
+    const auto state = m_members.at(kitchen).hand->state();
+    const auto banner = state ? state->value(u"banner"_s).toObject() : QJsonObject();
+    return Error{ErrorCode::TimedOut, u"a bar still hangs at %1: %2 %3"_s.arg(kitchen, banner.value(u"sentence"_s).toString(), banner.value(u"detail"_s).toString())};
+}
+
+Result<int> Premises::rings(const QString &kitchen)
+{
+    const auto state = m_members.at(kitchen).hand->state();
+    if (!state)
+        return state.error();
+    return ringsIn(*state);
+}
+
+Result<Premises::Noticed> Premises::timeToTicketAndAlarm(const QString &kitchen, const QString &number, int rings, Milliseconds patience)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Noticed noticed;
+    while (!timer.hasExpired(patience.count())) {
+        const auto state = m_members.at(kitchen).hand->state();
+        if (!state)
+            return state.error();
+        if (noticed.ticket.count() < 0 && hasTicket(*state, number))
+            noticed.ticket = Milliseconds(timer.elapsed());
+        if (noticed.alarm.count() < 0 && ringsIn(*state) > rings && state->value(u"banner"_s).toObject().value(u"level"_s) != u"none"_s)
+            noticed.alarm = Milliseconds(timer.elapsed());
+        if ((number.isEmpty() || noticed.ticket.count() >= 0) && noticed.alarm.count() >= 0)
+            return noticed;
+        QThread::msleep(10);
+    }
+    return Error{ErrorCode::TimedOut, u"%1 after %2 ms: ticket %3 after %4 ms, alarm after %5 ms"_s.arg(kitchen).arg(patience.count()).arg(number)
+                                          .arg(noticed.ticket.count()).arg(noticed.alarm.count())};
 }
 
 Result<Premises::Verdict> Premises::judge() const

@@ -13,7 +13,8 @@
 
 namespace saji {
 
-//! A restaurant of our real programs, each on a host of its own, on a LAN whose cables can be pulled. Nobody is told an address.
+//! A restaurant of our real programs, each on a host of its own, on a LAN whose cables can be pulled. Nobody is told an address, and everybody is
+//! paired by a code with the server, as in life: every link is mutual TLS.
 class Premises
 {
 public:
@@ -25,6 +26,8 @@ public:
     //! Starts a program again, or for the first time.
     [[nodiscard]] Result<void> start(const QString &name);
     void kill(const QString &name);
+    //! Its process stands still (SIGSTOP), or goes on.
+    void setFrozen(const QString &name, bool frozen);
     //! Another hub, on a host of its own.
     [[nodiscard]] Result<void> addHub(const QString &name);
     [[nodiscard]] Result<void> stopAll();
@@ -38,6 +41,17 @@ public:
     [[nodiscard]] Result<QString> order(const QString &kiosk);
     //! How long from now until a kitchen has the ticket on its screen.
     [[nodiscard]] Result<Milliseconds> timeToKitchen(const QString &kitchen, const QString &number, Milliseconds patience);
+    //! Waits until no bar hangs above the tickets of a kitchen.
+    [[nodiscard]] Result<void> waitUntilCalm(const QString &kitchen, Milliseconds patience);
+    //! How often a kitchen has rung because a source of its orders fell silent.
+    [[nodiscard]] Result<int> rings(const QString &kitchen);
+    struct Noticed
+    {
+        Milliseconds ticket{-1}; //!< on the screen; -1 = there was none to wait for
+        Milliseconds alarm{-1};  //!< the bar hangs, and it has rung
+    };
+    //! How long from now until a kitchen has the ticket (unless the number is empty), and has rung more often than `rings`.
+    [[nodiscard]] Result<Noticed> timeToTicketAndAlarm(const QString &kitchen, const QString &number, int rings, Milliseconds patience);
 
     struct Verdict
     {
@@ -60,12 +74,17 @@ private:
     };
 
     [[nodiscard]] Result<void> add(const QString &name, const QString &program, const QStringList &arguments, bool hasScreen);
+    [[nodiscard]] Result<void> launch(Member &member, const QString &name);
     [[nodiscard]] Result<void> importMenu();
+    //! Says a command line to the server, whether it runs or not.
+    [[nodiscard]] Result<QByteArray> askServer(const QStringList &command) const;
+    [[nodiscard]] Result<void> makePairCode(const QString &name);
     QString dataOf(const QString &name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
     Lan m_lan;
     std::map<QString, Member> m_members;
+    QHash<QString, QString> m_pairCodes; //!< by who is to be paired with it
     int m_hosts = 0;
     QHash<QString, QString> m_confirmed; //!< number -> order
     quint64 m_baskets = 0;

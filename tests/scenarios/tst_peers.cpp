@@ -178,6 +178,30 @@ private slots:
         VERIFY_HEALED(restaurant);
     }
 
+    void whoseLinkBrokeWhileThereWasNoHubIsNotCalledSilentUnderTheNextOne()
+    {
+        Restaurant restaurant;
+        furnish(restaurant);
+        for (int round = 0; round < 8; ++round) {
+            restaurant.device(u"hub"_s).switchOff();
+            restaurant.device(u"server"_s).switchOff();
+            restaurant.pass(8s);
+            // Dead to each other, and then linked again: sometimes the other one dials.
+            restaurant.network().freeze(u"kiosk"_s, u"soto"_s, true);
+            restaurant.pass(4s + round * 700ms);
+            restaurant.network().freeze(u"kiosk"_s, u"soto"_s, false);
+            restaurant.pass(8s);
+            QVERIFY(restaurant.device(u"server"_s).switchOn() && restaurant.device(u"hub"_s).switchOn());
+            QVERIFY(restaurant.passUntil([&] { return linksAmong(restaurant, three) == 0; }, 60s));
+            restaurant.pass(5s);
+            for (const auto &name : three) {
+                for (const auto &peer : restaurant.device(name).sync.peers)
+                    QVERIFY2(peer.mode == SyncMode::Connected, qPrintable(u"%1 at %2, round %3"_s.arg(peer.name, name).arg(round)));
+            }
+        }
+        VERIFY_HEALED(restaurant);
+    }
+
     void theMeshIsCalm()
     {
         Restaurant restaurant;

@@ -45,6 +45,7 @@ class TestSessionHost : public QObject
 
 private slots:
     void knowsWhoIsThere();
+    void forgetsOnlyWhoIsNotLinked();
     void anOrderPassesFromOneToTheOthers();
     void aDeviceThatIsAwayStaysOnTheList();
     void aNewerLinkSupersedesTheOlder();
@@ -87,6 +88,23 @@ void TestSessionHost::knowsWhoIsThere()
     house.advance(1min);
     QCOMPARE(changed.size(), 0); // time alone is no change
     QVERIFY(house.hub.clock.steadyNow() - house.host.peer(House::device(kiosk))->lastHeard <= 1s);
+}
+
+void TestSessionHost::forgetsOnlyWhoIsNotLinked()
+{
+    House house;
+    SyncNode kiosk(house.restaurant, u"Kios A"_s, NodeKind::Kiosk);
+    const auto link = house.join(kiosk);
+    house.advance(1s);
+    house.host.forget(House::device(kiosk));
+    QCOMPARE(house.host.peers().size(), 1);
+    link->close({CloseCode::Silent, {}});
+    house.advance(1s);
+    QCOMPARE(house.host.peers().first().mode, LinkMode::Disconnected);
+    QSignalSpy changed(&house.host, &SessionHost::peersChanged);
+    house.host.forget(House::device(kiosk));
+    QVERIFY(house.host.peers().isEmpty());
+    QCOMPARE(changed.count(), 1);
 }
 
 void TestSessionHost::anOrderPassesFromOneToTheOthers()

@@ -235,8 +235,12 @@ void PeerLinks::drop(const DeviceId &device, const CloseReason &reason)
     auto &keeper = *way.mapped().keeper;
     m_rooms.monitor.removeWay(keeper);
     keeper.disconnect(this);
-    if (auto *session = keeper.session())
-        session->close(reason);
+    auto *session = keeper.session();
+    if (!session)
+        return;
+    session->close(reason);
+    // It is there. That an older link of its own broke must not be taken for its absence now.
+    m_rooms.host.forget(device);
 }
 
 void PeerLinks::dropUnneeded(const QHash<DeviceId, Want> &plan)

@@ -192,6 +192,12 @@ void SessionHost::closeAll(const CloseReason &reason)
         session->close(reason);
 }
 
+void SessionHost::forget(const DeviceId &device)
+{
+    if (!d->live.contains(device) && d->entries.remove(device) > 0)
+        emit peersChanged();
+}
+
 QList<PeerEntry> SessionHost::peers() const
 {
     QList<PeerEntry> all;

@@ -49,6 +49,10 @@ public:
     //! Ends all sessions; links that come later are served again.
     void closeAll(const CloseReason &reason);
 
+    //! Forgets a device that has no session here, because it is linked in another way: by the link that we had dialled,
+    //! and do not need any more.
+    void forget(const DeviceId &device);
+
     //! Every device that has said hello since the start, by name; the values are as of now.
     QList<PeerEntry> peers() const;
     std::optional<PeerEntry> peer(const DeviceId &device) const;
