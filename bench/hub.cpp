@@ -8,14 +8,18 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 using namespace saji::bench;
 using namespace Qt::StringLiterals;
@@ -31,9 +35,11 @@ class Contestant
 {
 public:
     static std::unique_ptr<Contestant> start(const QString &program, const QStringList &arguments, int slowSyncMs = 0,
-                                             const QString &shim = {})
+                                             const QString &shim = {}, const std::function<void(const QString &folder)> &furnish = {})
     {
         auto made = std::make_unique<Contestant>();
+        if (furnish)
+            furnish(made->m_folder.path());
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"QT_NO_GLIB"_s, u"1"_s);
         environment.insert(u"NODE_ENV"_s, u"production"_s);
@@ -43,7 +49,7 @@ public:
         }
         auto &process = made->m_process;
         process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.setStandardErrorFile(made->m_folder.filePath(u"log"_s));
         auto all = arguments;
         all.replaceInStrings(u"{folder}"_s, made->m_folder.path());
         process.start(program, all);
@@ -53,7 +59,11 @@ public:
             made->m_output += process.readAllStandardOutput();
             made->m_port = quint16(said.match(QString::fromUtf8(made->m_output)).captured(1).toUInt());
         }
-        return made->m_port == 0 ? nullptr : std::move(made);
+        if (made->m_port != 0)
+            return made;
+        QFile log(made->m_folder.filePath(u"log"_s));
+        QTextStream(stderr) << program << " does not start: " << (log.open(QIODevice::ReadOnly) ? log.readAll() : QByteArray()) << Qt::endl;
+        return nullptr;
     }
     ~Contestant()
     {
@@ -81,13 +91,70 @@ private:
 
 QString bin;
 QString peers;
+QString menu;
 
+//! What every hub of the measurement begins with: it is paired with the server of a store, which has made a token for web clients.
+class Papers
+{
+public:
+    [[nodiscard]] bool make()
+    {
+        const auto server = m_folder.filePath(u"server"_s);
+        const auto code = said({u"menu"_s, u"import"_s, menu}, server) ? said({u"pair-code"_s, u"create"_s, u"--kind"_s, u"hub"_s}, server)
+                                                                      : std::nullopt;
+        const auto token = said({u"token"_s, u"create"_s, u"--label"_s, u"bench"_s, u"--scope"_s, u"orders:read,orders:write"_s}, server);
+        if (!code || !token)
+            return false;
+        m_token = *token;
+        const auto running = Contestant::start(bin + u"/saji-server"_s, {u"serve"_s, u"--data"_s, server, u"--listen"_s, u"127.0.0.1:0"_s});
+        if (!running)
+            return false;
+        return Contestant::start(bin + u"/saji-hub"_s, {u"--store"_s, store, u"--data"_s, hub(), u"--listen"_s, u"127.0.0.1:0"_s,
+                                                        u"--server"_s, u"https://127.0.0.1:%1"_s.arg(running->port()), u"--pair"_s,
+                                                        QString::fromUtf8(*code)}) != nullptr;
+    }
+    //! The data folder of that hub, from before anybody has ordered.
+    void putInto(const QString &folder) const
+    {
+        const QDir from(hub());
+        QDirIterator files(hub(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const auto target = folder + u'/' + from.relativeFilePath(files.next());
+            QDir().mkpath(QFileInfo(target).path());
+            QFile::copy(files.filePath(), target);
+        }
+    }
+    const QByteArray &token() const { return m_token; }
+
+    static inline const QString store = u"pasar-saji"_s;
+
+private:
+    QString hub() const { return m_folder.filePath(u"hub"_s); }
+
+    //! The first line that a command of the server answers with.
+    static std::optional<QByteArray> said(const QStringList &command, const QString &folder)
+    {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(bin + u"/saji-server"_s, command + QStringList{u"--data"_s, folder});
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            return std::nullopt;
+        return process.readAllStandardOutput().split('\n').value(0).trimmed();
+    }
+
+    QTemporaryDir m_folder;
+    QByteArray m_token;
+};
+
+Papers papers;
+
+//! As shipped: tokens are asked for, and the log is written.
 std::unique_ptr<Contestant> ours(int slowSyncMs = 0)
 {
     return Contestant::start(bin + u"/saji-hub"_s,
-                             {u"--store"_s, u"bench"_s, u"--data"_s, u"{folder}/data"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--server"_s,
-                              u"http://127.0.0.1:9"_s, u"--poll-limit"_s, u"1000000"_s, u"--log-level"_s, u"warning"_s},
-                             slowSyncMs, bin + u"/slowsync.so"_s);
+                             {u"--store"_s, Papers::store, u"--data"_s, u"{folder}/data"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--server"_s,
+                              u"https://127.0.0.1:9"_s, u"--poll-limit"_s, u"1000000"_s, u"--web-access"_s, u"token"_s},
+                             slowSyncMs, bin + u"/slowsync.so"_s, [](const QString &folder) { papers.putInto(folder + u"/data"_s); });
 }
 
 std::unique_ptr<Contestant> theirs(int slowSyncMs = 0)
@@ -107,13 +174,13 @@ QByteArray orderBody(qint64 n)
 QByteArray post(qint64 n)
 {
     const auto body = orderBody(n);
-    return "POST /emit HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nX-Durable: 1\r\nContent-Length: " +
-           QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return "POST /emit HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + papers.token() +
+           "\r\nContent-Type: application/json\r\nX-Durable: 1\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 QByteArray get(const QByteArray &target)
 {
-    return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+    return "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + papers.token() + "\r\n\r\n";
 }
 
 double median(QList<double> values)
@@ -147,7 +214,7 @@ std::unique_ptr<Contestant> staticFile(quint16 from, QTemporaryDir &folder)
     if (nginx.isEmpty())
         return nullptr;
     QProcess fetch;
-    fetch.start(u"curl"_s, {u"-s"_s, u"-o"_s, folder.filePath(u"orders.json"_s),
+    fetch.start(u"curl"_s, {u"-s"_s, u"-H"_s, u"Authorization: Bearer "_s + QString::fromUtf8(papers.token()), u"-o"_s, folder.filePath(u"orders.json"_s),
                             u"http://127.0.0.1:%1/api/orders?outlet_id=1&since_id=0"_s.arg(from)});
     fetch.waitForFinished();
     const auto port = 20'000 + QCoreApplication::applicationPid() % 20'000;
@@ -217,7 +284,7 @@ bool measureFanOut(int listeners)
     for (int i = 0; i < turns; ++i) {
         const auto run = [&](const std::unique_ptr<Contestant> &contestant, QList<double> &rate, QList<double> &late, QList<double> &mb) {
             FanOut room;
-            if (!contestant || !room.open(contestant->port(), listeners))
+            if (!contestant || !room.open(contestant->port(), listeners, papers.token()))
                 return;
             mb.append(contestant->residentMb());
             if (listeners >= 1000)
@@ -252,20 +319,23 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     const auto arguments = QCoreApplication::arguments();
-    if (arguments.size() < 3) {
-        QTextStream(stderr) << "usage: bench-hub BIN-FOLDER PEERS-FOLDER [lists|emit|fanout]" << Qt::endl;
+    if (arguments.size() < 4) {
+        QTextStream(stderr) << "usage: bench-hub BIN-FOLDER PEERS-FOLDER MENU-FILE [lists|emit|slow|fanout]" << Qt::endl;
         return 2;
     }
     bin = QDir(arguments[1]).absolutePath();
     peers = QDir(arguments[2]).absolutePath();
-    const auto only = arguments.value(3);
+    menu = arguments[3];
+    const auto only = arguments.value(4);
+    if (!papers.make())
+        return 2;
     bool ok = true;
     if (only.isEmpty() || only == u"lists"_s)
         ok = measureLists() && ok;
-    if (only.isEmpty() || only == u"emit"_s) {
+    if (only.isEmpty() || only == u"emit"_s)
         ok = measureEmit(0, 5) && ok;
+    if (only.isEmpty() || only == u"slow"_s)
         ok = measureEmit(5, 20) && ok;
-    }
     if (only.isEmpty() || only == u"fanout"_s) {
         ok = measureFanOut(100) && ok;
         ok = measureFanOut(1000) && ok;

@@ -149,8 +149,9 @@ struct FanOut::Client
     QByteArray got;
 };
 
-bool FanOut::open(quint16 port, int listeners)
+bool FanOut::open(quint16 port, int listeners, const QByteArray &token)
 {
+    m_token = token;
     m_epoll = ::epoll_create1(0);
     for (int i = 0; i <= listeners; ++i) {
         if (!add(port, i))
@@ -191,7 +192,7 @@ bool FanOut::add(quint16 port, int number)
         !sendAll(client->fd,
                  "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                  "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n") ||
-        !until("pingTimeout") || !sendAll(client->fd, masked("40")) || !until("40{") ||
+        !until("pingTimeout") || !sendAll(client->fd, masked("40{\"token\":\"" + m_token + "\"}")) || !until("40{") ||
         !sendAll(client->fd, masked("42[\"subscribe_outlet\",1]")) || !until("\"subscribed\""))
         return false;
     epoll_event event{};

@@ -27,7 +27,7 @@ class FanOut
 {
 public:
     //! Connects them all by WebSocket, from several loopback addresses; false = the server did not take them.
-    [[nodiscard]] bool open(quint16 port, int listeners);
+    [[nodiscard]] bool open(quint16 port, int listeners, const QByteArray &token);
     ~FanOut();
 
     //! Says `count` things, at most `window` of them on their way; how many a second everybody had heard in the end; 0 = not all did.
@@ -41,6 +41,7 @@ private:
     void say(qint64 n);
     void hear(int timeoutMs, const std::function<void(const char *frame, qsizetype size)> &heard);
 
+    QByteArray m_token;
     int m_epoll = -1;
     std::vector<Client *> m_clients; //!< the last one speaks
 };
