@@ -5,10 +5,12 @@
 #include "tuning.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <openssl/x509v3.h>
 
 #include <mutex>
+#include <optional>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -24,6 +26,24 @@ QString dayOf(qint64 seconds)
 class Trust::Private
 {
 public:
+    //! Who signed a token does not change, and a web client shows the same one with every request; all else is looked at each time.
+    std::optional<TokenFacts> readOnce(const QByteArray &token)
+    {
+        {
+            const std::scoped_lock lock(mutex);
+            if (const auto known = tokens.constFind(token); known != tokens.cend())
+                return *known;
+        }
+        const auto facts = readToken(token, pinned);
+        if (!facts)
+            return std::nullopt;
+        const std::scoped_lock lock(mutex);
+        if (tokens.size() >= tuning::tokensKept)
+            tokens.clear();
+        tokens.insert(token, *facts);
+        return *facts;
+    }
+
     QByteArray pinned; //!< the authority's certificate
     Subject self;
     ssl::CertificatePtr authority;
@@ -35,6 +55,7 @@ public:
     quint64 renewals = 0;
     RevocationList revoked;
     QByteArray revokedText;
+    QHash<QByteArray, TokenFacts> tokens; //!< whose signature was found good
 };
 
 Trust::Trust() : d(std::make_unique<Private>()) {}
@@ -117,7 +138,7 @@ Result<Subject> Trust::check(const QByteArray &der, qint64 now) const
 
 Result<TokenFacts> Trust::checkToken(const QByteArray &token, qint64 now) const
 {
-    const auto facts = readToken(token, d->pinned);
+    const auto facts = d->readOnce(token);
     if (!facts)
         return Error{ErrorCode::Unauthorized, u"the token is not one of this restaurant"_s};
     if (facts->store != d->self.store)
@@ -127,7 +148,7 @@ Result<TokenFacts> Trust::checkToken(const QByteArray &token, qint64 now) const
     const std::scoped_lock lock(d->mutex);
     if (d->revoked.tokens.contains(facts->id))
         return Error{ErrorCode::Unauthorized, u"the token was revoked"_s};
-    return facts;
+    return *facts;
 }
 
 bool Trust::isRevoked(const DeviceId &device) const
