@@ -17,14 +17,19 @@ public:
     {
         IoError ignored;
         m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+        m_socket.non_blocking(true, ignored);
     }
 
     void read(User &user, asio::mutable_buffer into) override
     {
-        m_socket.async_read_some(into, [this, self = user.shared_from_this()](const IoError &error, std::size_t bytes) {
+        plainbytes::readWhenThere(m_socket, into, [this, self = user.shared_from_this()](const IoError &error, std::size_t bytes) {
             self->onRead(bytes, outcome(error));
         });
     }
+
+    bool readsAtOnce() const override { return true; }
+
+    std::size_t writeNow(asio::const_buffer bytes) override { return plainbytes::writeNow(m_socket, bytes); }
 
     void write(User &user, std::span<const asio::const_buffer> buffers) override
     {

@@ -42,12 +42,43 @@ public:
 
     virtual ~ByteStream() = default;
     virtual void read(User &user, boost::asio::mutable_buffer into) = 0;
+    //! Whether nothing is put into the buffer of a read but by the call that ends in onRead: then all such streams may share one.
+    virtual bool readsAtOnce() const = 0;
     //! Writes all of it; the bytes, and the span, must stay until onWritten.
     virtual void write(User &user, std::span<const boost::asio::const_buffer> buffers) = 0;
+    //! Writes what the system takes at once, and says how many bytes that were; not while a write is under way. Nothing is reported: an
+    //! error is met by the next write.
+    [[nodiscard]] virtual std::size_t writeNow(boost::asio::const_buffer bytes) = 0;
     virtual void shutdownSend() = 0;
     virtual void close() = 0;
     virtual Proof proof() const { return {}; }
 };
+
+//! What both kinds do with a socket that carries plain bytes.
+namespace plainbytes {
+
+//! Begins with the waiting, so that the buffer is touched only when there is something for it.
+template<class Done>
+void readWhenThere(boost::asio::ip::tcp::socket &socket, boost::asio::mutable_buffer into, Done done)
+{
+    socket.async_wait(boost::asio::ip::tcp::socket::wait_read, [&socket, into, done = std::move(done)](const IoError &waited) mutable {
+        IoError error = waited;
+        const auto bytes = error ? 0 : socket.read_some(into, error);
+        if (error == boost::asio::error::would_block || error == boost::asio::error::try_again)
+            readWhenThere(socket, into, std::move(done));
+        else
+            done(error, bytes);
+    });
+}
+
+[[nodiscard]] inline std::size_t writeNow(boost::asio::ip::tcp::socket &socket, boost::asio::const_buffer bytes)
+{
+    IoError error;
+    const auto sent = socket.write_some(boost::asio::const_buffers_1(bytes), error);
+    return error ? 0 : sent;
+}
+
+} // namespace plainbytes
 
 [[nodiscard]] std::unique_ptr<ByteStream> makePlainStream(boost::asio::ip::tcp::socket socket);
 

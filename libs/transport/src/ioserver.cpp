@@ -100,6 +100,8 @@ IoServer::IoServer(const ListenOptions &options, IoThread::Rules rules, Mailbox 
       m_owner(owner),
       m_freeBytes(options.maxBufferedBytes),
       m_context(1),
+      m_inputBytes(size_t(tuning::readChunkBytes)),
+      m_input(new char[m_inputBytes]),
       m_acceptor(m_context),
       m_sweeper(m_context),
       m_pause(m_context)
@@ -155,7 +157,26 @@ Result<ListenAddress> IoServer::open(const ListenAddress &address)
 
 void IoServer::post(std::function<void(IoServer &)> task)
 {
-    asio::post(m_context, [this, task = std::move(task)] { task(*this); });
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_tasksLock);
+        isFirst = m_tasks.empty();
+        m_tasks.push_back(std::move(task));
+    }
+    // Who finds the list empty rings; the others lie in it already when the thread comes.
+    if (isFirst)
+        asio::post(m_context, [this] { runTasks(); });
+}
+
+void IoServer::runTasks()
+{
+    std::vector<std::function<void(IoServer &)>> tasks;
+    {
+        const std::lock_guard lock(m_tasksLock);
+        tasks.swap(m_tasks);
+    }
+    for (const auto &task : tasks)
+        task(*this);
 }
 
 void IoServer::stop()

@@ -12,7 +12,9 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <unordered_map>
+#include <vector>
 
 namespace saji {
 
@@ -85,7 +87,7 @@ public:
     [[nodiscard]] Result<ListenAddress> open(const ListenAddress &address);
     //! Until everything has been closed after `stop`.
     void run() { m_context.run(); }
-    //! From any thread: runs `task` on the I/O thread.
+    //! From any thread: runs `task` on the I/O thread, after those that were posted before. A burst of them wakes it once.
     void post(std::function<void(IoServer &)> task);
     //! Closes the port, lets connections finish what they are writing, for a moment.
     void stop();
@@ -108,6 +110,8 @@ public:
     bool isAdmitted(std::string_view authorization) const;
     bool isStopping() const { return m_isStopping; }
     qint64 &freeBytes() { return m_freeBytes; }
+    //! Memory for one read, shared by all whose streams read at once.
+    boost::asio::mutable_buffer sharedInput() { return {m_input.get(), m_inputBytes}; }
     const QByteArray &date();
 
     //! Null = this node is not paired.
@@ -127,6 +131,7 @@ private:
     void acceptNext();
     void onAccepted(boost::asio::ip::tcp::socket socket);
     void sweep();
+    void runTasks();
 
     ListenOptions m_options;
     IoThread::Rules m_rules;
@@ -139,6 +144,10 @@ private:
     IoThread::Owner &m_owner;
     qint64 m_freeBytes;
     boost::asio::io_context m_context;
+    std::mutex m_tasksLock;
+    std::vector<std::function<void(IoServer &)>> m_tasks; //!< under the lock
+    std::size_t m_inputBytes;
+    std::unique_ptr<char[]> m_input;
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_sweeper;
     boost::asio::steady_timer m_pause; //!< of accepting; and, in the end, of waiting for the last bytes

@@ -23,6 +23,7 @@ public:
     {
         IoError ignored;
         m_socket.set_option(tcp::no_delay(true), ignored);
+        m_socket.non_blocking(true, ignored);
     }
 
     void read(User &user, asio::mutable_buffer into) override
@@ -31,7 +32,8 @@ public:
         if (m_tls)
             m_tls->async_read_some(into, [this, self](const IoError &error, std::size_t bytes) { self->onRead(bytes, outcome(error)); });
         else if (m_isPlain)
-            m_socket.async_read_some(into, [this, self](const IoError &error, std::size_t bytes) { self->onRead(bytes, outcome(error)); });
+            plainbytes::readWhenThere(m_socket, into,
+                                      [this, self](const IoError &error, std::size_t bytes) { self->onRead(bytes, outcome(error)); });
         else
             lookAtFirstByte(self, into);
     }
@@ -51,6 +53,10 @@ public:
         else
             asio::async_write(m_socket, buffers, condition, done);
     }
+
+    bool readsAtOnce() const override { return m_isPlain; }
+
+    std::size_t writeNow(asio::const_buffer bytes) override { return m_isPlain ? plainbytes::writeNow(m_socket, bytes) : 0; }
 
     void shutdownSend() override
     {
@@ -88,7 +94,9 @@ private:
             unsigned char first = 0;
             if (!error)
                 m_socket.receive(asio::buffer(&first, 1), tcp::socket::message_peek, error);
-            if (error) {
+            if (error == asio::error::would_block || error == asio::error::try_again) {
+                lookAtFirstByte(self, into);
+            } else if (error) {
                 self->onRead(0, error);
             } else if (first == tlsHandshake) {
                 shakeHands(self, into);

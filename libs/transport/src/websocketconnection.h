@@ -4,7 +4,6 @@
 #include "ioserver.h"
 #include "websocketframes.h"
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -44,6 +43,7 @@ private:
     void onWritten(const IoError &error) override;
 
     void read();
+    boost::asio::mutable_buffer input();
     void process(std::span<const char> bytes);
     void tellMessages(const QList<WebSocketEvent> &events);
     void handle(const WebSocketEvent &event);
@@ -62,8 +62,8 @@ private:
     QByteArray m_rest;
     WebSocketDecoder m_decoder;
     Reservation m_reservation;
-    std::unique_ptr<char[]> m_input;
-    std::deque<Outgoing> m_queue;
+    std::unique_ptr<char[]> m_ownInput; //!< null = the one that all share
+    QList<Outgoing> m_queue;
     std::vector<Outgoing> m_leaving;
     std::vector<boost::asio::const_buffer> m_leavingBuffers;
     qint64 m_waitingBytes = 0; //!< of frames that sendFrames was given
