@@ -135,6 +135,16 @@ private slots:
         }
     }
 
+    void aPlacedOrderIsWrittenAsShortAsCborCan()
+    {
+        auto order = fullOrder();
+        order.parts.first().lines.first().unit = Money(70'000'000'000, "IDR"); // a number of every length
+        order.parts.first().lines.first().line = Money(70'000, "IDR");
+        order.placedWallMs = -1;
+        const auto payload = encodeFact(OrderPlaced{order}).payload;
+        QCOMPARE(payload, QCborValue::fromCbor(payload).toCbor());
+    }
+
     void aKindOfANewerVersionIsNotFound()
     {
         QCOMPARE(outcome(u"order.sung"_s, QCborMap().toCborValue().toCbor()), ErrorCode::NotFound);

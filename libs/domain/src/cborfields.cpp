@@ -7,23 +7,34 @@ namespace {
 
 Money of(const QString &currency, qint64 minor)
 {
-    const auto latin = currency.toLatin1();
-    const char letters[4] = {latin.at(0), latin.at(1), latin.at(2), '\0'};
+    const char letters[4] = {currency.at(0).toLatin1(), currency.at(1).toLatin1(), currency.at(2).toLatin1(), '\0'};
     return Money(minor, letters);
 }
 
 } // namespace
 
-CborFields::CborFields(const QCborValue &value, const QString &place) : m_map(value.toMap()), m_place(place)
+CborFields::CborFields(const QCborValue &value) : CborFields(value, nullptr, {}, 0) {}
+
+CborFields::CborFields(const QCborValue &value, const CborFields *parent, QLatin1StringView key, qsizetype index)
+    : m_map(value.toMap()), m_parent(parent), m_key(key), m_index(index)
 {
     if (!value.isMap())
-        m_error = Error{ErrorCode::Malformed, u"%1 is not a map"_s.arg(place.isEmpty() ? u"the payload"_s : place)};
+        m_error = Error{ErrorCode::Malformed, u"%1 is not a map"_s.arg(parent ? place() : u"the payload"_s)};
+}
+
+//! Put into words for a mistake only: most payloads have none.
+QString CborFields::place() const
+{
+    if (!m_parent)
+        return {};
+    const auto outer = m_parent->place();
+    return (outer.isEmpty() ? QString() : outer + u'.') + m_key + u'[' + QString::number(m_index) + u']';
 }
 
 void CborFields::fail(QLatin1StringView key, const QString &what)
 {
     if (!m_error)
-        m_error = Error{ErrorCode::Malformed, (m_place.isEmpty() ? QString(key) : m_place + u'.' + key) + u": "_s + what};
+        m_error = Error{ErrorCode::Malformed, (m_parent ? place() + u'.' + key : QString(key)) + u": "_s + what};
 }
 
 qint64 CborFields::integer(QLatin1StringView key, qint64 min, qint64 max)
@@ -45,12 +56,14 @@ qint64 CborFields::integerOr(QLatin1StringView key, qint64 absent, qint64 min, q
 
 QString CborFields::checkedText(QLatin1StringView key, const QCborValue &value, qsizetype maxLength)
 {
-    if (!value.isString())
+    if (!value.isString()) {
         fail(key, u"not a text"_s);
-    else if (value.toString().size() > maxLength)
-        fail(key, u"longer than %1 characters"_s.arg(maxLength));
-    else
-        return value.toString();
+        return {};
+    }
+    auto text = value.toString();
+    if (text.size() <= maxLength)
+        return text;
+    fail(key, u"longer than %1 characters"_s.arg(maxLength));
     return {};
 }
 
@@ -94,7 +107,7 @@ void CborFields::list(QLatin1StringView key, qsizetype min, qsizetype max, const
         return;
     }
     for (qsizetype i = 0; i < elements.size() && !failed(); ++i) {
-        CborFields fields(elements.at(i), (m_place.isEmpty() ? QString() : m_place + u'.') + key + u'[' + QString::number(i) + u']');
+        CborFields fields(elements.at(i), this, key, i);
         if (!fields.failed())
             read(fields);
         m_error = fields.error();

@@ -20,7 +20,7 @@ namespace saji {
 class CborFields
 {
 public:
-    CborFields(const QCborValue &value, const QString &place);
+    explicit CborFields(const QCborValue &value);
 
     qint64 integer(QLatin1StringView key, qint64 min, qint64 max);
     qint64 integerOr(QLatin1StringView key, qint64 absent, qint64 min, qint64 max);
@@ -59,11 +59,15 @@ public:
     static constexpr qint64 maxNumber = qint64(1) << 53; // what JSON can carry as well
 
 private:
+    CborFields(const QCborValue &value, const CborFields *parent, QLatin1StringView key, qsizetype index);
+    QString place() const;
     QByteArray idBytes(QLatin1StringView key) const;
     QString checkedText(QLatin1StringView key, const QCborValue &value, qsizetype maxLength);
 
     QCborMap m_map;
-    QString m_place;
+    const CborFields *m_parent; //!< of an element of a list, which it outlives; null = the payload itself
+    QLatin1StringView m_key;    //!< of that list
+    qsizetype m_index;
     std::optional<Error> m_error;
 };
 

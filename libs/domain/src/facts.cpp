@@ -16,7 +16,7 @@ constexpr qsizetype maxReason = 500;
 //! One overload a kind: its word, its map, and back.
 struct Encoder
 {
-    EncodedFact operator()(const OrderPlaced &fact) const { return {u"order.placed"_s, encodePlaced(fact.order).toCborValue().toCbor()}; }
+    EncodedFact operator()(const OrderPlaced &fact) const { return {u"order.placed"_s, encodePlaced(fact.order)}; }
     EncodedFact operator()(const TicketAdvanced &fact) const
     {
         return ticketStep(u"order.advanced"_s, fact.order, fact.outlet, fact.by, {{u"to"_s, qint64(fact.to)}});
@@ -190,7 +190,7 @@ Result<Fact> decodeFact(const QString &kind, const QByteArray &payload)
     const auto value = QCborValue::fromCbor(stream);
     if (stream.lastError() != QCborError::NoError || stream.currentOffset() != payload.size())
         return malformed(u"not one CBOR value"_s);
-    CborFields fields(value, {});
+    CborFields fields(value);
     if (fields.failed())
         return malformed(fields.error()->detail);
     auto fact = reader(fields);

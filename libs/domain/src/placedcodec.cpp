@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placedcodec.h"
 
+#include "cborwriter.h"
+
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
@@ -14,74 +16,80 @@ constexpr qsizetype maxModifiers = 100;
 constexpr qsizetype maxDiscounts = 500; // as many promotions as a menu may hold
 constexpr int maxQuantity = 999; // docs/protocol.md section 2
 constexpr qint64 maxMinor = PlacedOrder::maxTotalMinor;
+//! Most orders fit; larger ones are moved as they grow.
+constexpr qsizetype usualBytes = 1024;
 
-QCborValue encoded(const LocalText &text)
+void write(CborMapWriter &map, const LineModifier &modifier)
 {
-    return text.en.isEmpty() ? QCborValue(text.id) : QCborValue(QCborArray{text.id, text.en});
+    map.add("m"_L1, modifier.id.value());
+    map.add("g"_L1, modifier.group);
+    map.add("n"_L1, modifier.name);
+    map.addUnlessZero("p"_L1, modifier.priceAdjustment.minorUnits());
+    map.addUnlessZero("k"_L1, qint64(modifier.kind));
 }
 
-//! What has its ordinary value is left out: it reads the same.
-void insertText(QCborMap &map, QLatin1StringView key, const QString &text)
+void write(CborMapWriter &map, const OrderLine &line)
 {
-    if (!text.isEmpty())
-        map.insert(key, text);
+    map.add("p"_L1, line.product.value());
+    map.add("n"_L1, line.name);
+    map.add("q"_L1, line.quantity);
+    map.add("u"_L1, line.unit.minorUnits());
+    map.add("l"_L1, line.line.minorUnits());
+    if (!line.modifiers.isEmpty())
+        map.addMaps("m"_L1, line.modifiers, [](CborMapWriter &m, const LineModifier &modifier) { write(m, modifier); });
+    map.addUnlessEmpty("t"_L1, line.note);
+    map.addUnlessZero("a"_L1, qint64(line.allergyNote.toInt()));
+    map.addUnlessEmpty("k"_L1, line.station);
 }
 
-void insertInteger(QCborMap &map, QLatin1StringView key, qint64 value)
+void write(CborMapWriter &map, const PartDiscount &discount)
 {
-    if (value != 0)
-        map.insert(key, value);
+    map.add("p"_L1, discount.promotion.value());
+    map.add("n"_L1, discount.name);
+    map.add("a"_L1, discount.amount.minorUnits());
+    map.addUnlessZero("l"_L1, discount.limited ? 1 : 0);
 }
 
-QCborMap encodeModifier(const LineModifier &modifier)
+void write(CborMapWriter &map, const OrderPart &part)
 {
-    QCborMap map{{u"m"_s, modifier.id.value()}, {u"g"_s, encoded(modifier.group)}, {u"n"_s, encoded(modifier.name)}};
-    insertInteger(map, "p"_L1, modifier.priceAdjustment.minorUnits());
-    insertInteger(map, "k"_L1, qint64(modifier.kind));
-    return map;
+    map.add("o"_L1, part.outlet.value());
+    map.add("n"_L1, part.outletName);
+    map.addMaps("l"_L1, part.lines, [](CborMapWriter &m, const OrderLine &line) { write(m, line); });
+    map.add("q"_L1, part.portions);
+    map.add("st"_L1, part.subtotal.minorUnits());
+    map.add("tt"_L1, part.total.minorUnits());
+    if (!part.discounts.isEmpty())
+        map.addMaps("d"_L1, part.discounts, [](CborMapWriter &m, const PartDiscount &discount) { write(m, discount); });
+    map.addUnlessZero("dc"_L1, part.discount.minorUnits());
+    map.addUnlessZero("sc"_L1, part.service.minorUnits());
+    map.addUnlessZero("tx"_L1, part.tax.minorUnits());
 }
 
-QCborMap encodeLine(const OrderLine &line)
+void writePlaced(QByteArray &bytes, const PlacedOrder &order)
 {
-    QCborMap map{{u"p"_s, line.product.value()},
-                 {u"n"_s, encoded(line.name)},
-                 {u"q"_s, line.quantity},
-                 {u"u"_s, line.unit.minorUnits()},
-                 {u"l"_s, line.line.minorUnits()}};
-    QCborArray modifiers;
-    for (const auto &modifier : line.modifiers)
-        modifiers.append(encodeModifier(modifier));
-    if (!modifiers.isEmpty())
-        map.insert("m"_L1, modifiers);
-    insertText(map, "t"_L1, line.note);
-    insertInteger(map, "a"_L1, qint64(line.allergyNote.toInt()));
-    insertText(map, "k"_L1, line.station);
-    return map;
-}
-
-QCborMap encodeDiscount(const PartDiscount &discount)
-{
-    QCborMap map{{u"p"_s, discount.promotion.value()}, {u"n"_s, encoded(discount.name)}, {u"a"_s, discount.amount.minorUnits()}};
-    insertInteger(map, "l"_L1, discount.limited ? 1 : 0);
-    return map;
-}
-
-QCborMap encodePart(const OrderPart &part)
-{
-    QCborArray lines;
-    for (const auto &line : part.lines)
-        lines.append(encodeLine(line));
-    QCborMap map{{u"o"_s, part.outlet.value()},         {u"n"_s, part.outletName},         {u"l"_s, lines}, {u"q"_s, part.portions},
-                 {u"st"_s, part.subtotal.minorUnits()}, {u"tt"_s, part.total.minorUnits()}};
-    QCborArray discounts;
-    for (const auto &discount : part.discounts)
-        discounts.append(encodeDiscount(discount));
-    if (!discounts.isEmpty())
-        map.insert("d"_L1, discounts);
-    insertInteger(map, "dc"_L1, part.discount.minorUnits());
-    insertInteger(map, "sc"_L1, part.service.minorUnits());
-    insertInteger(map, "tx"_L1, part.tax.minorUnits());
-    return map;
+    CborMapWriter map(bytes);
+    map.add("o"_L1, order.id.toBytes());
+    map.add("b"_L1, order.basket.toBytes());
+    map.add("c"_L1, order.number.code);
+    map.add("n"_L1, order.number.counter);
+    map.add("d"_L1, order.businessDay.toString(Qt::ISODate));
+    map.add("cur"_L1, order.subtotal.currency());
+    map.addMaps("parts"_L1, order.parts, [](CborMapWriter &m, const OrderPart &part) { write(m, part); });
+    map.add("st"_L1, order.subtotal.minorUnits());
+    map.add("tt"_L1, order.total.minorUnits());
+    map.addUnlessZero("dc"_L1, order.discount.minorUnits());
+    map.addUnlessZero("sc"_L1, order.serviceCharge.minorUnits());
+    map.addUnlessZero("tx"_L1, order.tax.minorUnits());
+    map.addUnlessZero("s"_L1, qint64(order.service));
+    map.addUnlessEmpty("t"_L1, order.table);
+    map.addUnlessEmpty("g"_L1, order.customerName);
+    map.addUnlessZero("cv"_L1, order.catalogVersion);
+    map.addUnlessEmpty("ce"_L1, order.catalogEpoch);
+    map.addUnlessZero("pw"_L1, order.pricedWallMs);
+    map.addUnlessZero("w"_L1, order.placedWallMs);
+    map.addUnlessEmpty("dn"_L1, order.deviceName);
+    if (!order.device.isNull())
+        map.add("dev"_L1, order.device.toBytes());
 }
 
 LineModifier decodeModifier(CborFields &fields, const QString &currency)
@@ -173,34 +181,12 @@ void checkOutletsDiffer(const PlacedOrder &order, CborFields &fields)
 
 } // namespace
 
-QCborMap encodePlaced(const PlacedOrder &order)
+QByteArray encodePlaced(const PlacedOrder &order)
 {
-    QCborArray parts;
-    for (const auto &part : order.parts)
-        parts.append(encodePart(part));
-    QCborMap map{{u"o"_s, order.id.toBytes()},
-                 {u"b"_s, order.basket.toBytes()},
-                 {u"c"_s, order.number.code},
-                 {u"n"_s, order.number.counter},
-                 {u"d"_s, order.businessDay.toString(Qt::ISODate)},
-                 {u"cur"_s, order.subtotal.currency()},
-                 {u"parts"_s, parts},
-                 {u"st"_s, order.subtotal.minorUnits()},
-                 {u"tt"_s, order.total.minorUnits()}};
-    insertInteger(map, "dc"_L1, order.discount.minorUnits());
-    insertInteger(map, "sc"_L1, order.serviceCharge.minorUnits());
-    insertInteger(map, "tx"_L1, order.tax.minorUnits());
-    insertInteger(map, "s"_L1, qint64(order.service));
-    insertText(map, "t"_L1, order.table);
-    insertText(map, "g"_L1, order.customerName);
-    insertInteger(map, "cv"_L1, order.catalogVersion);
-    insertText(map, "ce"_L1, order.catalogEpoch);
-    insertInteger(map, "pw"_L1, order.pricedWallMs);
-    insertInteger(map, "w"_L1, order.placedWallMs);
-    insertText(map, "dn"_L1, order.deviceName);
-    if (!order.device.isNull())
-        map.insert("dev"_L1, order.device.toBytes());
-    return map;
+    QByteArray bytes;
+    bytes.reserve(usualBytes);
+    writePlaced(bytes, order);
+    return bytes;
 }
 
 PlacedOrder decodePlaced(CborFields &fields)

@@ -8,7 +8,7 @@
 namespace saji {
 
 //! The one large payload: a placed order as a CBOR map with short keys (docs/protocol.md names them).
-[[nodiscard]] QCborMap encodePlaced(const PlacedOrder &order);
+[[nodiscard]] QByteArray encodePlaced(const PlacedOrder &order);
 //! Mistakes are left in `fields`.
 [[nodiscard]] PlacedOrder decodePlaced(CborFields &fields);
 

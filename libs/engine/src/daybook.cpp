@@ -7,8 +7,10 @@
 #include <QCborMap>
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -125,39 +127,55 @@ public:
         return days[date];
     }
 
-    std::optional<LastUse> lastUse(const QString &code) const
+    std::optional<LastUse> &lastUse(const QString &code) const
     {
-        const auto body = row(codeKey(code));
-        return body ? LastUse::fromBytes(*body) : std::nullopt;
+        if (!uses.contains(code)) {
+            const auto body = row(codeKey(code));
+            uses.insert(code, body ? LastUse::fromBytes(*body) : std::nullopt);
+        }
+        return uses[code];
     }
 
     void note(const PlacedOrder &order, const EventStamp &stamp, Milliseconds bornAt)
     {
         const auto key = numberKey(order.businessDay, order.number);
-        const auto known = row(key).value_or(QByteArray());
+        auto &today = day(order.businessDay);
+        auto &highest = today.highest[order.number.code];
+        // Nobody has had a number above the highest, so there is none to look for on the disk.
+        const auto known = order.number.counter > highest ? QByteArray() : row(key).value_or(QByteArray());
         if (ordersFromBytes(known).contains(order.id))
             return; // the same order by another way
         dirty.insert(key, known + order.id.toBytes());
 
-        auto &today = day(order.businessDay);
         ++today.orders;
         if (!order.device.isNull())
             ++today.byDevice[order.device];
-        auto &highest = today.highest[order.number.code];
         highest = std::max(highest, order.number.counter);
-        dirty.insert(dayKey(order.businessDay), today.toBytes());
+        changedDays.insert(order.businessDay);
 
-        const auto last = lastUse(order.number.code);
+        auto &last = lastUse(order.number.code);
         if (last && !(last->stamp < stamp))
             return;
-        const LastUse use{stamp, {order.businessDay, order.number.counter, bornAt, Milliseconds(order.placedWallMs)}};
-        dirty.insert(codeKey(order.number.code), use.toBytes());
+        last = LastUse{stamp, {order.businessDay, order.number.counter, bornAt, Milliseconds(order.placedWallMs)}};
+        changedCodes.insert(order.number.code);
+    }
+
+    //! A day and a code change with every order; they are put into words once for all that one flush writes.
+    void wordChanges()
+    {
+        for (const auto &date : std::exchange(changedDays, {}))
+            dirty.insert(dayKey(date), days[date].toBytes());
+        for (const auto &code : std::exchange(changedCodes, {}))
+            dirty.insert(codeKey(code), uses[code]->toBytes());
     }
 
     std::unique_ptr<ProjectionStore> store;
     qint64 cursor = 0;
     QMap<QByteArray, QByteArray> dirty;
     mutable QHash<QDate, Day> days; //!< those asked for; a few a month
+    mutable QHash<QString, std::optional<LastUse>> uses; //!< by code, those asked for
+    QSet<QDate> changedDays;    //!< newer in `days` than in `dirty`
+    QSet<QString> changedCodes; //!< newer in `uses` than in `dirty`
 };
 
 DayBook::DayBook() = default;
@@ -195,7 +213,7 @@ int DayBook::highest(const QString &code, QDate day) const
 
 std::optional<DayBook::LastNumber> DayBook::lastNumber(const QString &code) const
 {
-    const auto last = d->lastUse(code);
+    const auto &last = d->lastUse(code);
     return last ? std::optional(last->number) : std::nullopt;
 }
 
@@ -217,6 +235,7 @@ void DayBook::passed(qint64 arrival)
 
 Result<void> DayBook::flush()
 {
+    d->wordChanges();
     if (d->dirty.isEmpty() && d->cursor == d->store->cursor())
         return {};
     QList<ProjectionRow> rows;

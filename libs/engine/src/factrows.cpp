@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype fieldsOfFact = 6; // hlc, origin, seq, bornAt, kind, payload
+constexpr qsizetype bytesAroundFact = 96; // of those but the payload
 
 Error corrupt()
 {
@@ -33,7 +34,11 @@ bool OrderFacts::add(const LoggedEvent &event, const Fact &fact)
 
 QByteArray OrderFacts::toBytes() const
 {
+    qsizetype expected = 0;
+    for (const auto &written : m_written)
+        expected += written.payload.size() + bytesAroundFact;
     QByteArray bytes;
+    bytes.reserve(expected);
     QCborStreamWriter writer(&bytes);
     writer.startArray(quint64(m_facts.size()));
     for (qsizetype i = 0; i < m_facts.size(); ++i) {

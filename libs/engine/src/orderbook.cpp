@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -69,11 +70,19 @@ public:
         return entry;
     }
 
+    //! Who asks for a new order is about to write it: that it is not on the disk is looked up once.
     std::optional<Entry> fromDisk(const OrderId &id) const
     {
+        if (absent.contains(id))
+            return std::nullopt;
         const auto body = store->body(id.toBytes());
         if (!body)
             qCWarning(lcEngine).noquote() << "order" << id.toString() << ':' << body.error().detail;
+        if (body && !*body) {
+            if (absent.size() >= tuning::absentKept)
+                absent.clear();
+            absent.insert(id);
+        }
         return body && *body ? read(id, **body) : std::nullopt;
     }
 
@@ -81,6 +90,7 @@ public:
     {
         if (!entries.contains(id))
             entries.insert(id, fromDisk(id).value_or(Entry()));
+        absent.remove(id);
         auto &found = entries[id];
         found.touched = ++touches;
         return found;
@@ -137,6 +147,7 @@ public:
     std::unique_ptr<ProjectionStore> store;
     qint64 cursor = 0;
     QHash<OrderId, Entry> entries;
+    mutable QSet<OrderId> absent; //!< asked for, and not on the disk; none of them is in memory
     QList<OrderId> changed; //!< in this batch, the first first
     quint64 touches = 0;
     mutable bool readAgain = false; //!< a row was no good

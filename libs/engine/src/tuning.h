@@ -27,6 +27,9 @@ constexpr size_t maxParsers = 3;
 //! ones, and its memory must not know it.
 constexpr qsizetype ordersKept = 512;
 
+//! Orders of which it is remembered that they are not on the disk: those that come in with one group of web clients, and some more.
+constexpr qsizetype absentKept = 512;
+
 //! More open orders than this are no board that anybody works from, and would cost a start of the program to add up.
 constexpr qsizetype boardCounted = 5'000;
 //! Two boards that differ while both nodes know the same: after so many pings in a row it is no coincidence.

@@ -156,6 +156,12 @@ Result<void> Database::Private::settle()
     return errorFromSqlite(sqlite(), u"copying the write-ahead log home"_s);
 }
 
+void Database::Private::useLongWriteAheadLog()
+{
+    checkpointPages = tuning::walBusyCheckpointPages;
+    sqlite3_wal_autocheckpoint(sqlite(), checkpointPages);
+}
+
 BulkStatement &Database::Private::bulkStatement(QLatin1StringView sql)
 {
     auto &kept = m_bulkStatements[sql];

@@ -5,6 +5,7 @@
 #include "datafolder.h"
 #include "statement.h"
 #include "storefiles.h"
+#include "tuning.h"
 
 #include <store/database.h>
 
@@ -41,6 +42,8 @@ public:
     sqlite3 *sqlite() const;
     //! Copies the write-ahead log home as far as nobody reads from it: after much was written, when nobody waits.
     [[nodiscard]] Result<void> settle();
+    //! For who writes for others: the write-ahead log grows longer before it is copied home.
+    void useLongWriteAheadLog();
     //! From now on closing leaves the file exactly as it is.
     void leaveUntouched();
     //! Something that was read is damaged: the next openOrRecover() looks at everything. Written beside the database, once.
@@ -54,6 +57,7 @@ public:
     const QString file;
     const StoreFiles files;
     int schemaVersion = 0;
+    int checkpointPages = tuning::walAutoCheckpointPages; //!< by useLongWriteAheadLog()
     bool inTransaction = false;
 
 private:

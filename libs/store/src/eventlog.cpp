@@ -207,6 +207,8 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database &database, const Ident
     d->state.lastArrival = *last;
     if (const auto done = d->memory.load(); !done)
         return done.error();
+    if (identity.kind == NodeKind::Hub || identity.kind == NodeKind::Server)
+        handle.useLongWriteAheadLog();
     log->d = std::move(d);
     return log;
 }

@@ -76,16 +76,16 @@ Result<void> EventTable::move(qint64 from, quint64 after, qint64 to)
     return m_database.statement("UPDATE events SET origin = ?, seq = seq - ? WHERE origin = ? AND seq > ?"_L1).run(to, after, from, after);
 }
 
-Result<QList<LoggedEvent>> EventTable::rowsOf(Statement &select) const
+Result<QList<LoggedEvent>> EventTable::rowsOf(BulkStatement &select) const
 {
     QList<LoggedEvent> rows;
     while (select.next()) {
         LoggedEvent row;
         row.arrival = select.integer(0);
         row.event.stamp = {Hlc{quint64(select.integer(3))}, m_origins.value(select.integer(1)), quint64(select.integer(2))};
-        row.event.kind = select.text(4);
+        row.event.kind = QString::fromUtf8(select.bytes(4));
         row.event.bornAt = Milliseconds(select.integer(5));
-        row.event.payload = select.bytes(6);
+        row.event.payload = select.bytes(6).toByteArray();
         rows.append(std::move(row));
     }
     if (const auto done = select.finish(); !done)
@@ -95,18 +95,18 @@ Result<QList<LoggedEvent>> EventTable::rowsOf(Statement &select) const
 
 Result<QList<LoggedEvent>> EventTable::since(qint64 arrival, int limit) const
 {
-    auto &select = m_database.statement("SELECT arrival, origin, seq, hlc, kind, born_ms, payload FROM events "
-                                        "WHERE arrival > ? ORDER BY arrival LIMIT ?"_L1);
-    if (const auto done = select.run(arrival, limit); !done)
+    auto &select = m_database.bulkStatement("SELECT arrival, origin, seq, hlc, kind, born_ms, payload FROM events "
+                                            "WHERE arrival > ? ORDER BY arrival LIMIT ?"_L1);
+    if (const auto done = select.begin(arrival, qint64(limit)); !done)
         return done.error();
     return rowsOf(select);
 }
 
 Result<QList<LoggedEvent>> EventTable::ofOrigin(const Origin &origin, quint64 after, int limit) const
 {
-    auto &select = m_database.statement("SELECT arrival, origin, seq, hlc, kind, born_ms, payload FROM events "
-                                        "WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?"_L1);
-    if (const auto done = select.run(idOf(origin), after, limit); !done)
+    auto &select = m_database.bulkStatement("SELECT arrival, origin, seq, hlc, kind, born_ms, payload FROM events "
+                                            "WHERE origin = ? AND seq > ? ORDER BY seq LIMIT ?"_L1);
+    if (const auto done = select.begin(idOf(origin), after, qint64(limit)); !done)
         return done.error();
     return rowsOf(select);
 }

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] Result<std::optional<Milliseconds>> bornAfter(const Origin &origin, quint64 after) const;
 
 private:
-    [[nodiscard]] Result<QList<LoggedEvent>> rowsOf(class Statement &select) const;
+    [[nodiscard]] Result<QList<LoggedEvent>> rowsOf(class BulkStatement &select) const;
 
     Database::Private &m_database;
     QHash<Origin, qint64> m_ids;

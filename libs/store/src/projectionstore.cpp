@@ -115,7 +115,7 @@ Result<void> ProjectionStore::commit(qint64 cursor, const QList<ProjectionRow> &
     Transaction transaction(d->database, Transaction::Durability::Lazy);
     if (const auto begun = transaction.begin(); !begun)
         return begun;
-    auto &upsert = d->database.statement("INSERT INTO projection_rows (projection, key, body, is_open, changed) VALUES (?, ?, ?, ?, ?) "
+    auto &upsert = d->database.bulkStatement("INSERT INTO projection_rows (projection, key, body, is_open, changed) VALUES (?, ?, ?, ?, ?) "
                                          "ON CONFLICT (projection, key) DO UPDATE SET body = excluded.body, is_open = excluded.is_open, "
                                          "changed = excluded.changed"_L1);
     auto change = d->lastChange;
@@ -135,12 +135,12 @@ Result<void> ProjectionStore::commit(qint64 cursor, const QList<ProjectionRow> &
 
 Result<std::optional<QByteArray>> ProjectionStore::body(const QByteArray &key) const
 {
-    auto &select = d->database.statement("SELECT body FROM projection_rows WHERE projection = ? AND key = ?"_L1);
-    if (const auto done = select.run(d->id, key); !done)
+    auto &select = d->database.bulkStatement("SELECT body FROM projection_rows WHERE projection = ? AND key = ?"_L1);
+    if (const auto done = select.begin(d->id, key); !done)
         return done.error();
     std::optional<QByteArray> found;
     if (select.next())
-        found = select.bytes(0);
+        found = select.bytes(0).toByteArray();
     if (const auto done = select.finish(); !done)
         return done.error();
     return found;

@@ -53,7 +53,7 @@ void Transaction::end()
     m_open = false;
     m_database.inTransaction = false;
     if (m_durability == Durability::Bulk)
-        sqlite3_wal_autocheckpoint(m_database.sqlite(), tuning::walAutoCheckpointPages);
+        sqlite3_wal_autocheckpoint(m_database.sqlite(), m_database.checkpointPages);
     if (m_durability != Durability::Full) {
         if (const auto set = m_database.exec(u"PRAGMA synchronous = EXTRA"_s); !set)
             qCWarning(lcStore).noquote() << "going back to durable commits:" << set.error().detail;
