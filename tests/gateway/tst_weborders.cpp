@@ -5,6 +5,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace saji;
 using namespace saji::foodcourt;
 using namespace std::chrono_literals;
@@ -27,6 +31,30 @@ Cart basket(House &house, Resident &kiosk)
         qFatal("%s", qPrintable(added.error().detail));
     return cart;
 }
+
+//! While it is there, the system lets this process write to no file.
+class NoFileGrows
+{
+public:
+    NoFileGrows()
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit nothing{0, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &nothing);
+    }
+    ~NoFileGrows()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    NoFileGrows(const NoFileGrows &) = delete;
+    NoFileGrows &operator=(const NoFileGrows &) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = nullptr;
+};
 
 } // namespace
 
@@ -88,6 +116,29 @@ private slots:
             QCOMPARE(reply->status, 200);
         QCOMPARE(commits.first().first().toLongLong(), before + 2 * 50); // what was said, and the order, of all of them
         QCOMPARE(m_lobby->orders(1).size(), 50);
+    }
+
+    void aDiskThatFailsIsAnErrorToAllOfTheGroupAndNothingIsKept()
+    {
+        QCOMPARE(m_lobby->emitEvent("new_order", webOrder(1)).status, 200);
+        const auto before = m_lobby->node().log().lastArrival();
+        QList<std::shared_ptr<Lobby::Reply>> replies;
+        for (int i = 2; i <= 6; ++i)
+            replies.append(m_lobby->begin("POST", u"/emit"_s, emitBody("new_order", webOrder(i))));
+        {
+            const NoFileGrows fullDisk;
+            m_house->pass(0ms);
+        }
+        for (const auto &reply : replies) {
+            QCOMPARE(reply->status, 503);
+            QCOMPARE(reply->headers.value("retry-after"), QByteArray("2"));
+        }
+        QCOMPARE(m_lobby->node().log().lastArrival(), before);
+        QCOMPARE(m_lobby->orders(1).size(), 1);
+        // It has room again: said once more, they are kept, and each once.
+        for (int i = 2; i <= 6; ++i)
+            QCOMPARE(m_lobby->emitEvent("new_order", webOrder(i)).status, 200);
+        QCOMPARE(m_lobby->orders(1).size(), 6);
     }
 
     void anOrderSaidAgainIsTheSameOrder()

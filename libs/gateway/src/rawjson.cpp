@@ -145,6 +145,9 @@ QByteArray withoutControls(const QByteArray &value)
 
 QByteArray quoted(const QString &text)
 {
+    const auto isPlain = [](QChar c) { return c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\'; };
+    if (std::ranges::all_of(text, isPlain))
+        return '"' + text.toLatin1() + '"';
     const auto array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
 }

@@ -25,6 +25,13 @@ constexpr int openOrdersSearched = 1'000;
 
 //! Statements that wait for one commit: at 200 clients with one each there are 200; a flood is told to come again.
 constexpr qsizetype maxWaiting = 2'000;
+//! A commit that takes this long is worth waiting a little for others to come along; a disk with a cache of its own never takes it.
+constexpr Milliseconds slowCommit = 3ms;
+//! Others come within this after their answer, or they are no clients that wait for one.
+constexpr Milliseconds spokenAgainWithin = 5ms;
+//! As long as each of these brings more statements, and half a commit at most, a group goes on gathering.
+constexpr Milliseconds gatherStep = 1ms;
+
 // Engine.IO and Socket.IO (docs/protocol.md section 4)
 
 constexpr Milliseconds pingEvery = 25s;

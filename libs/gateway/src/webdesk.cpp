@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gateway/webdesk.h>
 
+#include "commitgroup.h"
 #include "log.h"
 #include "rawjson.h"
 #include "tuning.h"
@@ -88,7 +89,7 @@ Result<void> append(LogWriter &writer, const EncodedFact &fact)
 } // namespace
 
 WebDesk::WebDesk(const Rooms &rooms, const QString &code, QObject *parent)
-    : QObject(parent), m_rooms(rooms), m_code(code), m_commitSoon(rooms.scheduler)
+    : QObject(parent), m_rooms(rooms), m_code(code), m_commitSoon(rooms.scheduler), m_group(std::make_unique<CommitGroup>())
 {
     m_menu.menu = std::make_shared<const Menu>();
     connect(&rooms.node.menu(), &MenuService::changed, this, [this](const MenuState &state) { m_menu = state; });
@@ -112,13 +113,24 @@ void WebDesk::say(const WebStatement &statement, Answer answer)
     m_hasSteps = m_hasSteps || waiting->order || !waiting->facts.isEmpty();
     m_waiting.append(std::move(*waiting));
     // What else has come in by then goes with it: one commit for all.
-    if (!m_commitSoon.isActive())
+    if (m_group->isComplete(m_waiting.size()))
         m_commitSoon.start(Milliseconds(0), [this] { commit(); });
+    else if (!m_commitSoon.isActive())
+        m_commitSoon.start(Milliseconds(0), [this] { commitWhenGathered(); });
+}
+
+void WebDesk::commitWhenGathered()
+{
+    const auto wait = m_group->waitForMore(m_waiting.size(), m_rooms.clock.steadyNow());
+    if (wait > Milliseconds(0))
+        m_commitSoon.start(wait, [this] { commitWhenGathered(); });
+    else
+        commit();
 }
 
 Result<WebDesk::Waiting> WebDesk::prepared(const WebStatement &statement)
 {
-    const auto data = QJsonDocument::fromJson(statement.body).object();
+    const auto data = statement.data ? *statement.data : QJsonDocument::fromJson(statement.body).object();
     Waiting waiting;
     waiting.message.event = statement.event;
     waiting.message.body = rawjson::withoutControls(statement.body);
@@ -241,7 +253,9 @@ void WebDesk::commit()
     if (m_waiting.isEmpty())
         return;
     auto batch = std::exchange(m_waiting, {});
+    const auto began = m_rooms.clock.steadyNow();
     const auto done = write(batch);
+    m_group->committed(batch.size(), began, m_rooms.clock.steadyNow());
     m_placing.clear();
     m_hasSteps = false;
     if (done) {

@@ -3,6 +3,7 @@
 
 #include <QCborArray>
 #include <QCborMap>
+#include <QCborStreamWriter>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -33,7 +34,12 @@ QByteArray encodeWebMessage(const WebMessage &message)
         map.insert("new"_L1, true);
     if (message.isSynced)
         map.insert("synced"_L1, true);
-    return map.toCborValue().toCbor();
+    constexpr qsizetype bytesAroundBody = 256;
+    QByteArray bytes;
+    bytes.reserve(message.body.size() + bytesAroundBody);
+    QCborStreamWriter writer(&bytes);
+    map.toCborValue().toCbor(writer);
+    return bytes;
 }
 
 Result<WebMessage> decodeWebMessage(const QByteArray &payload)

@@ -6,10 +6,15 @@
 #include <gateway/webbook.h>
 #include <services/menuservice.h>
 
+#include <QJsonObject>
+
 #include <functional>
+#include <memory>
+#include <optional>
 
 namespace saji {
 
+class CommitGroup;
 class Node;
 
 //! What one web client says, before anybody has looked at it.
@@ -28,6 +33,7 @@ struct WebStatement
     QByteArray event; //!< under which rooms hear it
     QByteArray body;  //!< JSON, an object
     QByteArray key;   //!< an idempotency key of the client's, any bytes; empty = none
+    std::optional<QJsonObject> data = {}; //!< the body, where somebody has read it already
 };
 
 //! What is said back when it is on the disk.
@@ -40,7 +46,8 @@ struct WebReceipt
     bool replayed = false; //!< it was here before; nothing was written and nobody heard it again
 };
 
-//! Takes what web clients say: one durable transaction for everything that waits (group commit), and the answer after it.
+//! Takes what web clients say: one durable transaction for everything that waits (group commit), and the answer after it. A single
+//! statement is written in the next turn of the event loop; on a slow disk a busy moment's are gathered (src/commitgroup.h).
 //!
 //! Orders become ordinary facts of this node, each once, however often and by whichever client they are said (G1, G2); steps of a
 //! ticket become facts when they are legal. Lives on the node's thread.
@@ -77,6 +84,7 @@ signals:
 private:
     struct Waiting;
 
+    void commitWhenGathered();
     [[nodiscard]] Result<Waiting> prepared(const WebStatement &statement);
     [[nodiscard]] Result<void> prepareOrder(const WebStatement &statement, const QJsonObject &data, Waiting &waiting);
     [[nodiscard]] Result<void> prepareNews(const WebStatement &statement, const QJsonObject &data, Waiting &waiting);
@@ -88,6 +96,7 @@ private:
     QString m_code;
     MenuState m_menu;
     Timer m_commitSoon;
+    std::unique_ptr<CommitGroup> m_group;
     QList<Waiting> m_waiting;
     QHash<OrderId, PlacedOrder> m_placing; //!< in m_waiting
     bool m_hasSteps = false;               //!< what waits changes what may be said next
