@@ -15,28 +15,28 @@ private slots:
     void aSingleStatementOfAnIdleHubIsCommittedAtOnce()
     {
         CommitGroup group;
-        QCOMPARE(group.waitForMore(1, 1000ms), 0ms);
+        QCOMPARE(group.gatherFor(1, 1000ms), 0ms);
         group.committed(1, 1000ms, 1008ms); // a slow disk
-        QCOMPARE(group.waitForMore(1, 9000ms), 0ms);
+        QCOMPARE(group.gatherFor(1, 9000ms), 0ms);
     }
 
     void aFastDiskIsWaitedForByNobody()
     {
         CommitGroup group;
         group.committed(25, 1000ms, 1001ms);
-        QCOMPARE(group.waitForMore(25, 1001ms), 0ms);
+        QCOMPARE(group.gatherFor(25, 1001ms), 0ms);
     }
 
     void onASlowDiskTwoHalvesBecomeOneGroup()
     {
         CommitGroup group;
         group.committed(25, 1000ms, 1008ms);
-        QVERIFY(group.waitForMore(25, 1008ms) > 0ms);
+        QVERIFY(group.gatherFor(25, 1008ms) > 0ms);
         QVERIFY(!group.isComplete(49));
         QVERIFY(group.isComplete(50));
         group.committed(50, 1009ms, 1018ms);
         // From then on the whole group is what is waited for, and a few quick ones are no reason to wait for more.
-        QVERIFY(group.waitForMore(3, 1018ms) > 0ms);
+        QVERIFY(group.gatherFor(3, 1018ms) > 0ms);
         QVERIFY(group.isComplete(50));
     }
 
@@ -44,8 +44,8 @@ private slots:
     {
         CommitGroup group;
         group.committed(25, 1000ms, 1008ms);
-        QCOMPARE(group.waitForMore(10, 1008ms), tuning::gatherStep);
-        QCOMPARE(group.waitForMore(10, 1009ms), 0ms); // a step that brought nobody is the last one
+        QCOMPARE(group.gatherFor(10, 1008ms), tuning::gatherStep);
+        QCOMPARE(group.gatherFor(10, 1009ms), 0ms); // a step that brought nobody is the last one
     }
 
     void gatheringEndsAfterHalfACommitWhoeverStillComes()
@@ -53,7 +53,7 @@ private slots:
         CommitGroup group;
         group.committed(100, 1000ms, 1008ms);
         auto now = 1008ms;
-        for (int waiting = 1; group.waitForMore(waiting, now) > 0ms; ++waiting) {
+        for (int waiting = 1; group.gatherFor(waiting, now) > 0ms; ++waiting) {
             now += 1ms;
             QVERIFY(now <= 1012ms);
         }

@@ -5,7 +5,7 @@
 
 namespace saji {
 
-Milliseconds CommitGroup::waitForMore(qsizetype waiting, Milliseconds now)
+Milliseconds CommitGroup::gatherFor(qsizetype waiting, Milliseconds now)
 {
     if (m_expected == 0) {
         const bool isWorthIt = m_took >= tuning::slowCommit && now - m_ended <= tuning::spokenAgainWithin;

@@ -14,7 +14,7 @@ class CommitGroup
 {
 public:
     //! Asked when `waiting` statements are there, and again after the wait that it has named; zero = commit them.
-    [[nodiscard]] Milliseconds waitForMore(qsizetype waiting, Milliseconds now);
+    [[nodiscard]] Milliseconds gatherFor(qsizetype waiting, Milliseconds now);
     //! Whether a wait that was named is over before its time: nobody else is expected.
     bool isComplete(qsizetype waiting) const { return m_expected > 0 && waiting >= m_expected; }
     //! A commit of `count` statements has begun and ended at these times.

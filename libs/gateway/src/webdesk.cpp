@@ -121,7 +121,7 @@ void WebDesk::say(const WebStatement &statement, Answer answer)
 
 void WebDesk::commitWhenGathered()
 {
-    const auto wait = m_group->waitForMore(m_waiting.size(), m_rooms.clock.steadyNow());
+    const auto wait = m_group->gatherFor(m_waiting.size(), m_rooms.clock.steadyNow());
     if (wait > Milliseconds(0))
         m_commitSoon.start(wait, [this] { commitWhenGathered(); });
     else
