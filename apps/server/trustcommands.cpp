@@ -6,10 +6,14 @@
 #include <appkit/checks.h>
 #include <appkit/exitcode.h>
 
+#include <qrpicture/qrpicture.h>
+
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+
+#include <unistd.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -37,6 +41,20 @@ QByteArray bodyOf(const ProgramOptions &options)
         wish.insert("days"_L1, options.number(u"days"_s));
     }
     return QJsonDocument(wish).toJson(QJsonDocument::Compact);
+}
+
+//! Words, and a picture that a scanner reads from the screen; typed as a scanner types it, it is the text below.
+void showCode(const QByteArray &body)
+{
+    const auto more = QJsonDocument::fromJson(body).object();
+    const auto text = more.value("qr"_L1).toString();
+    QTextStream out(stdout);
+    out << more.value("words"_L1).toString() << "\n\n";
+    if (const auto picture = QrPicture::of(text)) {
+        const auto rows = ::isatty(STDOUT_FILENO) ? picture->toColouredRows() : picture->toRows();
+        out << rows.join(u'\n') << '\n';
+    }
+    out << "To scan it, hold a scanner that types like a keyboard on this picture, in front of the device. It types:\n" << text << '\n';
 }
 
 } // namespace
@@ -69,7 +87,9 @@ std::optional<int> runTrustCommand(const ProgramOptions &options, const NodeOpti
         return answer.exitCode;
     const int code = sayOutcome(answer.reply, options.command());
     // What is to be taken down stands alone on the first line; scripts read that one.
-    if (answer.reply)
+    if (answer.reply && verb == "pair.create"_L1)
+        showCode(answer.reply->body);
+    else if (answer.reply)
         QTextStream(stdout) << QString::fromUtf8(answer.reply->body);
     return code;
 }

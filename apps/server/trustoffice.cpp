@@ -52,10 +52,10 @@ Result<ControlReply> TrustOffice::createCode(const QByteArray &body)
     if (!code)
         return code.error();
     const auto whom = kind.isEmpty() ? u"one device"_s : u"one "_s + kind;
-    return ControlReply{u"%1"_s.arg(code->toString()),
-                        u"This code pairs %1 with the store \"%2\". It works once, for ten minutes.\nAs a QR text: %3\n"_s
-                            .arg(whom, m_authority.store(), code->toQrText())
-                            .toUtf8()};
+    const auto until = QDateTime::fromSecsSinceEpoch(now() + Authority::codeSeconds()).time().toString(u"HH:mm"_s);
+    const QJsonObject more{{u"words"_s, u"This code pairs %1 with the store \"%2\". It works once, for ten minutes: until %3."_s.arg(whom, m_authority.store(), until)},
+                           {u"qr"_s, code->toQrText()}};
+    return ControlReply{code->toString(), QJsonDocument(more).toJson(QJsonDocument::Compact)};
 }
 
 Result<ControlReply> TrustOffice::listDevices() const
@@ -84,7 +84,7 @@ Result<ControlReply> TrustOffice::createToken(const QByteArray &body)
                                                wish.value("days"_L1).toInt(), now());
     if (!token)
         return token.error();
-    const auto &facts = m_authority.tokens().last().facts;
+    const auto facts = m_authority.tokens().constLast().facts;
     return ControlReply{QString::fromLatin1(*token), u"Token %1 for %2, until %3. It is shown this once.\n"_s
                                                          .arg(facts.id, facts.scopes.join(u", "_s), dayOf(facts.expiresAt))
                                                          .toUtf8()};

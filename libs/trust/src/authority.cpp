@@ -175,6 +175,11 @@ Result<Credentials> Authority::ownCredentials(const DeviceId &server, qint64 now
     return credentials;
 }
 
+qint64 Authority::codeSeconds()
+{
+    return tuning::inSeconds(tuning::codeLife);
+}
+
 Result<PairCode> Authority::createCode(const QString &kind, const QString &name, qint64 now)
 {
     auto next = d->book;
@@ -183,7 +188,7 @@ Result<PairCode> Authority::createCode(const QString &kind, const QString &name,
         return Error{ErrorCode::Busy, u"%1 codes are open already; they end by themselves within ten minutes"_s.arg(next.codes.size())};
     auto code = PairCode::draw(*d->random);
     code.fingerprint = fingerprint();
-    next.codes.append({code.key(), kind, name, now + tuning::inSeconds(tuning::codeLife), 0});
+    next.codes.append({code.key(), kind, name, now + codeSeconds(), 0});
     if (const auto kept = d->change(next); !kept)
         return kept.error();
     return code;

@@ -5,7 +5,6 @@
 #include <QDeadlineTimer>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QTcpSocket>
 
 #include <csignal>
 
@@ -105,21 +104,38 @@ QJsonObject Reply::json() const
     return QJsonDocument::fromJson(body).object();
 }
 
-Reply httpGet(quint16 port, const QByteArray &path, const QByteArray &method)
+HttpRequestUnderWay::HttpRequestUnderWay(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArrayList &headers, const QByteArray &body)
 {
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, port);
-    if (!socket.waitForConnected(patienceMs))
-        return {};
-    socket.write(method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+    m_socket.connectToHost(u"127.0.0.1"_s, port);
+    if (!m_socket.waitForConnected(patienceMs))
+        return;
+    QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n";
+    for (const auto &header : headers)
+        request += header + "\r\n";
+    m_socket.write(request + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    m_socket.waitForBytesWritten(patienceMs);
+}
+
+Reply HttpRequestUnderWay::reply()
+{
     QByteArray bytes;
-    while (socket.waitForReadyRead(patienceMs))
-        bytes += socket.readAll();
-    bytes += socket.readAll();
+    while (m_socket.waitForReadyRead(patienceMs))
+        bytes += m_socket.readAll();
+    bytes += m_socket.readAll();
     const auto end = bytes.indexOf("\r\n\r\n");
     if (end < 0)
         return {};
     return {bytes.mid(9, 3).toInt(), bytes.mid(end + 4), bytes.left(end)};
+}
+
+Reply httpAsk(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArrayList &headers, const QByteArray &body)
+{
+    return HttpRequestUnderWay(port, method, path, headers, body).reply();
+}
+
+Reply httpGet(quint16 port, const QByteArray &path, const QByteArray &method)
+{
+    return httpAsk(port, method, path, {});
 }
 
 } // namespace saji

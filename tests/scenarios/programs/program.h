@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArrayList>
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
+#include <QTcpSocket>
 
 namespace saji {
 
@@ -48,7 +50,20 @@ struct Reply
     QJsonObject json() const;
 };
 
-//! One HTTP request to a port of this machine.
+//! One HTTP request to a port of this machine that is on its way, so that others can be made before it is answered.
+class HttpRequestUnderWay
+{
+public:
+    HttpRequestUnderWay(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArrayList &headers, const QByteArray &body = {});
+    [[nodiscard]] Reply reply();
+
+private:
+    QTcpSocket m_socket;
+};
+
+//! One HTTP request to a port of this machine, with headers of one's own ("Authorization: Bearer …").
+[[nodiscard]] Reply httpAsk(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArrayList &headers, const QByteArray &body = {});
+//! The same without any.
 [[nodiscard]] Reply httpGet(quint16 port, const QByteArray &path, const QByteArray &method = "GET");
 
 } // namespace saji

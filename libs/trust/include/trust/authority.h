@@ -47,7 +47,9 @@ public:
     //! The server's own credentials, made or renewed (for the same key) when that is due, and kept in the folder.
     [[nodiscard]] Result<Credentials> ownCredentials(const DeviceId &server, qint64 now);
 
-    //! A code for one device within ten minutes. An empty kind or name leaves that to the device.
+    //! How long a code works.
+    static qint64 codeSeconds();
+    //! A code for one device within that time, ten minutes. An empty kind or name leaves that to the device.
     [[nodiscard]] Result<PairCode> createCode(const QString &kind, const QString &name, qint64 now);
     //! Unauthorized: no open code was used, or another kind of device is expected. A code dies by its first use, and by 20 wrong tries
     //! of anybody while it is open.
