@@ -16,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -286,6 +287,7 @@ bool measureFanOut(int listeners)
             FanOut room;
             if (!contestant || !room.open(contestant->port(), listeners, papers.token()))
                 return;
+            QThread::sleep(2); // until the start and the connecting have settled, here and there
             mb.append(contestant->residentMb());
             if (listeners >= 1000)
                 late.append(quantile(room.delays(20, 4s), 0.99));

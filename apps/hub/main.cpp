@@ -2,6 +2,7 @@
 #include <appkit/checks.h>
 #include <appkit/exitcode.h>
 #include <appkit/logging.h>
+#include <appkit/memory.h>
 #include <appkit/networkoptions.h>
 #include <appkit/process.h>
 #include <appkit/programoptions.h>
@@ -15,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QTextStream>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -22,6 +24,9 @@ using namespace saji;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+//! By then the start is over, and what comes with the first devices and clients has come.
+constexpr Milliseconds settledAfter = std::chrono::seconds(1);
 
 ProgramOptions makeOptions()
 {
@@ -170,6 +175,8 @@ int live(const ProgramOptions &options, World &world, ListenAddress &address, bo
     (*gate)->start();
     if (isFirst)
         QTextStream(stdout) << options.program() << ": " << listeningNotice(*listening, world.trust != nullptr) << Qt::endl;
+    if (isFirst)
+        QTimer::singleShot(settledAfter, qApp, giveBackStartMemory);
     return QCoreApplication::exec();
 }
 
