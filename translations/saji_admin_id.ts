@@ -225,6 +225,10 @@
         <translation>Offline</translation>
     </message>
     <message>
+        <source>Revoked</source>
+        <translation>Dicabut</translation>
+    </message>
+    <message>
         <source>Silent</source>
         <translation>Diam</translation>
     </message>
@@ -537,6 +541,10 @@
     <message>
         <source>%1 offline since %2</source>
         <translation>%1 offline sejak %2</translation>
+    </message>
+    <message>
+        <source>%1 was revoked by the restaurant at %2</source>
+        <translation>%1 dicabut oleh restoran pukul %2</translation>
     </message>
     <message>
         <source>%1 has no live connection</source>

@@ -1211,6 +1211,14 @@
         <translation>its program is not running</translation>
     </message>
     <message>
+        <source>was revoked by the restaurant</source>
+        <translation>was revoked by the restaurant</translation>
+    </message>
+    <message>
+        <source>the restaurant has revoked this kiosk</source>
+        <translation>the restaurant has revoked this kiosk</translation>
+    </message>
+    <message>
         <source>this kiosk has no network</source>
         <translation>this kiosk has no network</translation>
     </message>

@@ -1205,6 +1205,14 @@
         <translation>programnya tidak berjalan</translation>
     </message>
     <message>
+        <source>was revoked by the restaurant</source>
+        <translation>dicabut oleh restoran</translation>
+    </message>
+    <message>
+        <source>the restaurant has revoked this kiosk</source>
+        <translation>restoran telah mencabut kios ini</translation>
+    </message>
+    <message>
         <source>this kiosk has no network</source>
         <translation>kios ini tidak punya jaringan</translation>
     </message>

@@ -102,6 +102,22 @@
         <translation>its program is not running</translation>
     </message>
     <message>
+        <source>the restaurant has revoked it</source>
+        <translation>the restaurant has revoked it</translation>
+    </message>
+    <message>
+        <source>the restaurant has revoked this device</source>
+        <translation>the restaurant has revoked this device</translation>
+    </message>
+    <message>
+        <source>Nobody lets it in any more. To use it again, empty its data folder and pair it with a new code.</source>
+        <translation>Nobody lets it in any more. To use it again, empty its data folder and pair it with a new code.</translation>
+    </message>
+    <message>
+        <source>Ask the manager. To use it again, empty its data folder and pair it with a new code.</source>
+        <translation>Ask the manager. To use it again, empty its data folder and pair it with a new code.</translation>
+    </message>
+    <message>
         <source>this device has no network</source>
         <translation>this device has no network</translation>
     </message>

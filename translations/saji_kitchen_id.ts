@@ -389,6 +389,22 @@
         <translation>programnya tidak berjalan</translation>
     </message>
     <message>
+        <source>the restaurant has revoked it</source>
+        <translation>dicabut oleh restoran</translation>
+    </message>
+    <message>
+        <source>the restaurant has revoked this device</source>
+        <translation>restoran telah mencabut perangkat ini</translation>
+    </message>
+    <message>
+        <source>Nobody lets it in any more. To use it again, empty its data folder and pair it with a new code.</source>
+        <translation>Tidak ada yang menerimanya lagi. Untuk memakainya lagi, kosongkan folder datanya lalu pasangkan dengan kode baru.</translation>
+    </message>
+    <message>
+        <source>Ask the manager. To use it again, empty its data folder and pair it with a new code.</source>
+        <translation>Tanyakan kepada manajer. Untuk memakainya lagi, kosongkan folder datanya lalu pasangkan dengan kode baru.</translation>
+    </message>
+    <message>
         <source>this device has no network</source>
         <translation>perangkat ini tidak punya jaringan</translation>
     </message>

@@ -158,6 +158,19 @@ QList<Shot> shots()
              p.live(3s);
              p.window().turnTo(AdminWindow::Devices);
          }},
+        {u"revoked"_s, [](PracticePanel &p) {
+             p.open();
+             p.live(10s);
+             p.close(u"kiosk-b"_s, SyncCause::Revoked);
+             p.live(40s);
+         }},
+        {u"revoked-itself"_s, [](PracticePanel &p) {
+             p.open();
+             p.live(10s);
+             p.close(u"server"_s, SyncCause::SelfRevoked);
+             p.close(u"hub"_s, SyncCause::SelfRevoked);
+             p.live(40s);
+         }},
         {u"device-figures"_s, [](PracticePanel &p) {
              p.open();
              p.live(10s);

@@ -27,6 +27,8 @@ public:
 
     void start();
     void stop();
+    //! Paired, from the next start on.
+    void setTrust(const std::shared_ptr<Trust> &trust) { m_world.trust = trust; }
     Node &node() { return *m_node; }
     bool isUp() const { return m_node != nullptr; }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "house.h"
 
+#include <engine/trustkeeper.h>
+#include <testkit/pairedhouse.h>
+#include <trust/trust.h>
+
 #include <QTest>
 
 using namespace saji;
@@ -117,6 +121,30 @@ private slots:
         QVERIFY(house.passUntil([&] { return kiosk.sync.pending == 0 && kiosk.progress.value(id).atServer; }, 10s));
         QVERIFY(!kiosk.sync.centralConnected);
         QVERIFY(kiosk.progress.value(id).atHub);
+    }
+
+    void whoIsRevokedIsSaidToBeSoByTheOthersAndByItself()
+    {
+        House house;
+        house.furnish();
+        PairedHouse authority(house[u"server"_s].node().log().identity().store);
+        for (const auto &name : {u"server"_s, u"hub"_s, u"kiosk"_s, u"kitchen"_s}) {
+            const auto device = house[name].node().log().identity().origin.device;
+            house[name].stop();
+            house[name].setTrust(authority.trust(name, device));
+            house[name].start();
+        }
+        auto &hub = house[u"hub"_s];
+        auto &kiosk = house[u"kiosk"_s];
+        QVERIFY(house.passUntil([&] { return hub.peer(u"kiosk"_s).mode == SyncMode::Connected && kiosk.sync.centralConnected; }));
+        QVERIFY(authority.authority().revokeDevice(kiosk.node().log().identity().origin.device.toString()));
+        QVERIFY(house[u"server"_s].node().trust()->announce(*authority.authority().revocations()));
+        QVERIFY(house.passUntil([&] { return hub.peer(u"kiosk"_s).cause == SyncCause::Revoked; }, 5s));
+        QCOMPARE(kiosk.peer(u"server"_s).cause, SyncCause::SelfRevoked);
+        QCOMPARE(kiosk.peer(u"hub"_s).cause, SyncCause::SelfRevoked);
+        house.pass(2s);
+        QCOMPARE(house[u"kitchen"_s].peer(u"kiosk"_s).cause, SyncCause::Revoked); // as the hub tells it
+        QCOMPARE(hub.peer(u"kitchen"_s).cause, SyncCause::None);
     }
 
     void saysWhyAWayIsClosed()

@@ -29,7 +29,11 @@ public:
     //! Its process stands still (SIGSTOP), or goes on.
     void setFrozen(const QString &name, bool frozen);
     //! Another hub, on a host of its own.
-    [[nodiscard]] Result<void> addHub(const QString &name);
+    [[nodiscard]] Result<void> addHub(const QString &name, const QStringList &more = {});
+    //! A bearer token for a web client.
+    [[nodiscard]] Result<QByteArray> makeToken(const QString &scopes) const;
+    //! What a web client on one host is answered by a hub on another that it asks without TLS for the orders of outlet 1: the status. 0 = nothing.
+    [[nodiscard]] int askPlainly(const QString &from, const QString &hub, const QByteArray &token) const;
     [[nodiscard]] Result<void> stopAll();
 
     Lan &lan() { return m_lan; }

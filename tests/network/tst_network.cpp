@@ -304,7 +304,7 @@ private slots:
 
     void oneOfTwoHubsDies()
     {
-        SAJI_VERIFY(m_premises->addHub(u"hub2"_s));
+        SAJI_VERIFY(m_premises->addHub(u"hub2"_s, {u"--plain-http"_s}));
         QThread::sleep(4);
         for (int i = 0; i < rounds(); ++i) {
             m_premises->lan().setPlugged(m_premises->host(u"server"_s), false);
@@ -313,6 +313,15 @@ private slots:
             healAndSettle();
             QThread::sleep(2);
         }
+    }
+
+    void aWebClientOfAnotherMachineIsAnsweredWithoutTlsOnlyWhereThatIsAllowed()
+    {
+        const auto token = m_premises->makeToken(u"orders:read"_s);
+        SAJI_VERIFY(token);
+        QCOMPARE(m_premises->askPlainly(u"kitchen1"_s, u"hub"_s, *token), 403);
+        QCOMPARE(m_premises->askPlainly(u"kitchen1"_s, u"hub2"_s, *token), 200); // --plain-http
+        QCOMPARE(m_premises->askPlainly(u"kitchen1"_s, u"hub2"_s, {}), 401);
     }
 
     void nothingIsLostAndNothingDoubled()

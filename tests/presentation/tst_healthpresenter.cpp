@@ -108,6 +108,32 @@ private slots:
                  qPrintable(panel.presenter.menuAge()));
     }
 
+    void aRevokedDeviceIsSaidToBeSoWithWhatToDo()
+    {
+        Panel panel;
+        PeerView &kiosk = panel.at(2);
+        kiosk.mode = SyncMode::Disconnected;
+        kiosk.cause = SyncCause::Revoked;
+        kiosk.since = panel.clock.steadyNow();
+        panel.live(30);
+        const auto advice = panel.presenter.advice();
+        QCOMPARE(advice.size(), 1);
+        QVERIFY2(advice.first().cause.startsWith(u"Kios A was revoked by the restaurant at "_s), qPrintable(advice.first().cause));
+        QVERIFY2(advice.first().effect.contains(u"empty its data folder"_s), qPrintable(advice.first().effect));
+        QVERIFY(!advice.first().canRetry);
+        QCOMPARE(panel.words().mood, HealthMood::Look);
+    }
+
+    void aPanelThatWasRevokedItselfSaysSo()
+    {
+        Panel panel;
+        panel.at(0).mode = SyncMode::Disconnected;
+        panel.at(0).cause = SyncCause::SelfRevoked;
+        panel.live(30);
+        const auto effect = panel.presenter.advice().first().effect;
+        QVERIFY2(effect.startsWith(u"The restaurant has revoked this device. Ask the manager."_s), qPrintable(effect));
+    }
+
     void recordsOnTheirWayAreCountedInTheSentence()
     {
         Panel panel;

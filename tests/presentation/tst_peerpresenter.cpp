@@ -244,6 +244,18 @@ private slots:
         QVERIFY(station.presenter.isComplete());
     }
 
+    void aRevokedKioskIsNoSourceAndNobodyIsAlarmed()
+    {
+        KitchenScreen station;
+        station.live(5);
+        const auto before = station.presenter.lamps().size();
+        station.close(u"b"_s, SyncCause::Revoked);
+        station.live(60, {u"b"_s});
+        QCOMPARE(station.level(), PeerBanner::Level::None);
+        QCOMPARE(station.presenter.lamps().size(), before - 1);
+        QVERIFY(station.presenter.isComplete());
+    }
+
     void aHubOfflineIsANoticeThatCanBePutAway()
     {
         KitchenScreen station;

@@ -252,6 +252,7 @@ void Node::Private::openDesks()
         SyncMonitor::Rooms{*log, *catalog, *dayBook, world.clock, world.scheduler, [this] { return today(); },
                            [this] { return storage->status(); }, world.hasNetwork,
                            [this](const DeviceId &device) { return boards->differs(device); },
+                           [this](const DeviceId &device) { return world.trust && world.trust->isRevoked(device); },
                            [this] { return soldOutDigest(soldOutBook->products()); }},
         options);
     connect(storage.get(), &StorageKeeper::changed, monitor.get(), &SyncMonitor::storageChanged);

@@ -110,7 +110,7 @@ NodeReport::Device decodeDevice(const QCborMap &map)
 NodeReport::Neighbour decodeNeighbour(const QCborMap &map)
 {
     return {decodeDevice(map), choice(map, "m"_L1, SyncMode::Disconnected, SyncMode::Disconnected),
-            choice(map, "why"_L1, SyncCause::None, SyncCause::NoInternet), span(map, "ago"_L1), span(map, "off"_L1),
+            choice(map, "why"_L1, SyncCause::None, SyncCause::SelfRevoked), span(map, "ago"_L1), span(map, "off"_L1),
             std::max(span(map, "pace"_L1).value_or(Milliseconds(0)), Milliseconds(1000)), map.value("diff"_L1).toBool()};
 }
 

@@ -115,6 +115,9 @@ SyncCause causeOf(const LinkStatus &status)
         return SyncCause::None;
     if (!status.lastError)
         return status.mode == LinkMode::Polling ? SyncCause::None : SyncCause::NeverTried;
+    // The other end says it in these words (docs/protocol.md), because who is revoked cannot be told by the list of what was.
+    if (status.lastError->code == ErrorCode::Unauthorized && status.lastError->detail.contains(u"this device was revoked"))
+        return SyncCause::SelfRevoked;
     return causeOf(status.lastError->code);
 }
 

@@ -77,6 +77,7 @@ public:
     }
 
     //! As far as links know them.
+    void noteRevoked(PeerView &view, const DeviceId &device) const;
     PeerView look(const Way &way) const;
     PeerView look(const PeerEntry &entry) const;
     bool differs(const DeviceId &device) const { return rooms.boardDiffers && rooms.boardDiffers(device); }
@@ -110,11 +111,19 @@ public:
     Timer tick;
 };
 
+void SyncMonitor::Private::noteRevoked(PeerView &view, const DeviceId &device) const
+{
+    if (view.mode == SyncMode::Disconnected && rooms.isRevoked && rooms.isRevoked(device))
+        view.cause = SyncCause::Revoked;
+}
+
 PeerView SyncMonitor::Private::look(const Way &way) const
 {
     const auto &status = way.keeper->status();
     auto view = viewOf(way.role, status);
     view.boardDiffers = status.peer && differs(status.peer->origin.device);
+    if (status.peer)
+        noteRevoked(view, status.peer->origin.device);
     // Asked only when there is something to explain: it is a word with the operating system.
     if (view.mode == SyncMode::Disconnected && view.cause == SyncCause::NoAnswer)
         explain(view, way.place, !rooms.hasNetwork || rooms.hasNetwork());
@@ -125,6 +134,7 @@ PeerView SyncMonitor::Private::look(const PeerEntry &entry) const
 {
     auto view = viewOf(entry);
     view.boardDiffers = differs(entry.hello.origin.device);
+    noteRevoked(view, entry.hello.origin.device);
     return view;
 }
 

@@ -97,6 +97,8 @@ void SocketIoServer::notePing(const ClientPtr &client)
     client->newestAtPing = m_newest;
     if (!client->isConnected())
         client->session->close(u"it has not connected"_s);
+    else if (refusal(*client, u"orders:read"_s))
+        client->session->close(u"its token has expired"_s);
 }
 
 void SocketIoServer::take(const ClientPtr &client, const QByteArray &text)
@@ -163,6 +165,15 @@ std::optional<Error> SocketIoServer::refusal(const SocketIoClient &client, const
     if (!m_rooms.guard || client.session->isDevice())
         return std::nullopt;
     return m_rooms.guard->refusal(client.authorization, scope);
+}
+
+void SocketIoServer::dropRefused()
+{
+    const auto clients = m_clients.values(); // closing one takes it out
+    for (const auto &client : clients) {
+        if (client->isConnected() && refusal(*client, u"orders:read"_s))
+            client->session->close(u"its token does not count any more"_s);
+    }
 }
 
 //! A token comes with the request that opened the session, or with the connect packet (`auth: {token}` of the official clients).

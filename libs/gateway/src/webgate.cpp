@@ -3,6 +3,7 @@
 
 #include "origins.h"
 #include "tuning.h"
+#include <engine/trustkeeper.h>
 #include <gateway/hubroutes.h>
 
 namespace saji {
@@ -35,6 +36,8 @@ WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions
         m_bridge = std::make_unique<HubBridge>(HubBridge::Rooms{node, m_desk, m_book, world.clock, world.scheduler, world.random},
                                                makeTextClient(url, world.scheduler));
     }
+    if (auto *trust = node.trust())
+        QObject::connect(trust, &TrustKeeper::revoked, &m_clients, &SocketIoServer::dropRefused);
     door.watch().setWeb([this] {
         const auto totals = m_book.totals();
         return WebFacts{m_clients.roomCounts(), m_clients.clients(), m_engine.pollingSessions(), totals.unsynced, totals.messages};

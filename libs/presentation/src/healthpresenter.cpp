@@ -291,6 +291,11 @@ HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
                                                          : tr("It may not show new orders. %1").arg(what);
         break;
     case DeviceTrouble::Offline: {
+        if (row.peer.cause == SyncCause::Revoked) {
+            advice.cause = tr("%1 was revoked by the restaurant at %2").arg(row.name(), since(row.peer));
+            advice.effect = what;
+            break;
+        }
         const QString why = PeerWords::cause(row.peer.cause);
         advice.cause = tr("%1 offline since %2").arg(row.name(), since(row.peer));
         advice.effect = why.isEmpty() ? what : u"%1. %2"_s.arg(why.left(1).toUpper() + why.mid(1), what);

@@ -31,6 +31,9 @@ PeerLampKind peerLampKind(const PeerView &peer, Milliseconds now)
     case SyncMode::Polling: return fresh ? PeerLampKind::Polling : PeerLampKind::Silent;
     case SyncMode::Disconnected: break;
     }
+    // Nobody waits for one that was sent away.
+    if (peer.cause == SyncCause::Revoked)
+        return PeerLampKind::Offline;
     // A closed way to hub or server is known to be closed; a kiosk that says nothing may be taking orders that nobody sees.
     return isWay(peer) ? PeerLampKind::Offline : PeerLampKind::Silent;
 }

@@ -134,7 +134,8 @@ QList<PeerView> PeerPresenter::sources() const
 {
     QList<PeerView> sources;
     for (const PeerView &peer : m_status.peers) {
-        if (rank(peer.role) < 3 && isPeerPresent(peer, m_clock.steadyNow()))
+        // What was revoked is no source of orders any more.
+        if (rank(peer.role) < 3 && peer.cause != SyncCause::Revoked && isPeerPresent(peer, m_clock.steadyNow()))
             sources << peer;
     }
     std::stable_sort(sources.begin(), sources.end(), [names = deviceNameCollator()](const PeerView &a, const PeerView &b) {

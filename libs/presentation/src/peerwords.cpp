@@ -71,6 +71,8 @@ QString PeerWords::cause(SyncCause cause)
     case SyncCause::NotRunning: return tr("its program is not running");
     case SyncCause::NoNetwork: return tr("this device has no network");
     case SyncCause::NoInternet: return tr("the internet is away");
+    case SyncCause::Revoked: return tr("the restaurant has revoked it");
+    case SyncCause::SelfRevoked: return tr("the restaurant has revoked this device");
     }
     return {};
 }
@@ -86,6 +88,8 @@ QString PeerWords::advice(SyncCause cause, PeerRole role)
     case SyncCause::NotRunning: return tr("Its machine is on: start Saji there, or start the machine again.");
     case SyncCause::NoNetwork: return tr("Check the network cable or Wi-Fi of this device.");
     case SyncCause::NoInternet: return tr("Check the internet connection.");
+    case SyncCause::Revoked: return tr("Nobody lets it in any more. To use it again, empty its data folder and pair it with a new code.");
+    case SyncCause::SelfRevoked: return tr("Ask the manager. To use it again, empty its data folder and pair it with a new code.");
     case SyncCause::Silent:
         if (role != PeerRole::Server)
             return tr("Check its network cable; if that is well, start it again.");

@@ -209,6 +209,8 @@ QString SyncPresenter::cause(const PeerView &peer) const
     case SyncCause::NotRunning: return tr("its program is not running");
     case SyncCause::NoNetwork: return tr("this kiosk has no network");
     case SyncCause::NoInternet: return tr("the internet is away");
+    case SyncCause::Revoked: return tr("was revoked by the restaurant");
+    case SyncCause::SelfRevoked: return tr("the restaurant has revoked this kiosk");
     }
     return {};
 }

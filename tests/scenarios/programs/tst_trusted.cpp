@@ -223,9 +223,14 @@ private slots:
         QCOMPARE(get(m_serverPort, "/api/products/", stolen), 200);
         QVERIFY(connectBySocketIo(stolen, false).startsWith("40"));
 
+        HttpRequestUnderWay listening(m_hubPort, "GET", m_session, {}); // greeted already, it waits for news
         QVERIFY(command({u"token"_s, u"revoke"_s, id}).contains(u"revoked"_s));
         QTRY_COMPARE_WITH_TIMEOUT(get(m_serverPort, "/api/products/", stolen), 401, patienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(get(m_hubPort, "/api/orders?outlet_id=1", stolen), 401, patienceMs);
+        // Who was connected is let go, and nobody comes in by it any more.
+        const auto lastWord = listening.reply();
+        QVERIFY2(lastWord.status != 200 || lastWord.body.contains('1'), lastWord.body.constData());
+        QVERIFY(httpAsk(m_hubPort, "GET", m_session, {}).status == 400);
         QVERIFY(connectBySocketIo(stolen, true).startsWith("44"));
         QVERIFY(connectBySocketIo(stolen, false).startsWith("44"));
     }

@@ -43,6 +43,9 @@ public:
     //! Sends now what rooms have heard in this turn of the loop.
     void flush();
 
+    //! Ends the sessions of those whose token does not count any more: revoked, or expired.
+    void dropRefused();
+
     int clients() const;
     //! "outlet_5" -> who is in it.
     QMap<QString, int> roomCounts() const;

@@ -29,6 +29,8 @@ enum class SyncCause {
     NotRunning, //!< its device answers, its program does not
     NoNetwork,  //!< this device itself is in no network: a cable, a Wi-Fi
     NoInternet, //!< it lies beyond the internet, which is away
+    Revoked,     //!< the restaurant has taken its trust back from it
+    SelfRevoked, //!< … from this device
 };
 
 //! What was measured on a way since this program started.
