@@ -177,6 +177,9 @@ void IoServer::runTasks()
     }
     for (const auto &task : tasks)
         task(*this);
+    for (const auto &connection : m_toFlush)
+        connection->flushFrames();
+    m_toFlush.clear();
 }
 
 void IoServer::stop()

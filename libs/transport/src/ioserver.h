@@ -44,6 +44,8 @@ public:
     virtual void close(const CloseReason &) {}
     virtual void acceptText() {}
     virtual void sendFrames(const QByteArray &) {}
+    //! After the last task of a burst, for who has said flushAfterTasks().
+    virtual void flushFrames() {}
 
     //! Tears the connection down and leaves the server. `this` may be gone afterwards, unless a caller holds it.
     void drop();
@@ -109,6 +111,8 @@ public:
     //! Whether who sends this may have what is kept ready.
     bool isAdmitted(std::string_view authorization) const;
     bool isStopping() const { return m_isStopping; }
+    //! From within a task: what else the burst has for this connection leaves with it.
+    void flushAfterTasks(std::shared_ptr<Connection> connection) { m_toFlush.push_back(std::move(connection)); }
     qint64 &freeBytes() { return m_freeBytes; }
     //! Memory for one read, shared by all whose streams read at once.
     boost::asio::mutable_buffer sharedInput() { return {m_input.get(), m_inputBytes}; }
@@ -146,6 +150,7 @@ private:
     boost::asio::io_context m_context;
     std::mutex m_tasksLock;
     std::vector<std::function<void(IoServer &)>> m_tasks; //!< under the lock
+    std::vector<std::shared_ptr<Connection>> m_toFlush;
     std::size_t m_inputBytes;
     std::unique_ptr<char[]> m_input;
     boost::asio::ip::tcp::acceptor m_acceptor;

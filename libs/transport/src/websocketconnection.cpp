@@ -194,13 +194,31 @@ void WebSocketConnection::sendFrames(const QByteArray &frames)
         end({CloseCode::Abnormal, u"the client reads too slowly: %1 bytes wait"_s.arg(m_waitingBytes)}, noWord);
         return;
     }
-    // Mostly nothing waits before it and all of it leaves here: a thousand listeners are told in one stride, without a word afterwards.
-    const auto sent = m_isWriting || !m_queue.empty() ? 0 : qsizetype(m_stream->writeNow(toBuffer(frames)));
-    if (sent == frames.size())
+    m_waitingBytes += frames.size();
+    m_queue.push_back({frames, {}, 0, false, frames.size()});
+    if (!m_isWriting && !std::exchange(m_isFlushing, true))
+        m_server.flushAfterTasks(std::static_pointer_cast<Connection>(shared_from_this()));
+}
+
+void WebSocketConnection::flushFrames()
+{
+    m_isFlushing = false;
+    if (m_isEnded || m_isWriting || m_queue.empty())
         return;
-    m_waitingBytes += frames.size() - sent;
-    m_queue.push_back({frames.sliced(sent), {}, 0, false, frames.size() - sent});
-    flush();
+    auto &first = m_queue.front();
+    if (m_queue.size() > 1 || !first.payload.isEmpty()) {
+        flush();
+        return;
+    }
+    // Mostly there is one piece and all of it leaves here: a thousand listeners are told in one stride, without a word afterwards.
+    const auto sent = qsizetype(m_stream->writeNow(toBuffer(first.header)));
+    m_waitingBytes -= sent;
+    first.waitingBytes -= sent;
+    first.header = first.header.sliced(sent);
+    if (first.header.isEmpty())
+        m_queue.pop_front();
+    else
+        flush();
 }
 
 void WebSocketConnection::queueControl(QByteArray frame)

@@ -27,6 +27,7 @@ public:
     void send(const QByteArray &frame) override;
     void close(const CloseReason &reason) override;
     void sendFrames(const QByteArray &frames) override;
+    void flushFrames() override;
 
 private:
     struct Outgoing
@@ -68,6 +69,7 @@ private:
     std::vector<boost::asio::const_buffer> m_leavingBuffers;
     qint64 m_waitingBytes = 0; //!< of frames that sendFrames was given
     bool m_isWriting = false;
+    bool m_isFlushing = false; //!< at the end of this burst of tasks
     bool m_isReading = false;
     bool m_isEnded = false; //!< what comes is thrown away
     bool m_isLingering = false;
