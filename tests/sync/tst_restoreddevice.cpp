@@ -22,6 +22,8 @@ private slots:
     void keepsWhatItWroteWhenThePeerKnewLess();
     void everySessionOfItEnds();
     void aDeviceWithItsWholePastIsLeftAlone();
+    void whatItWritesAfterABootBeforeItMetThoseWhoKnowCollidesWithNothing();
+    void aBootBetweenTwoOrdersCostsNothingWhenItsPeersConfirmThePast();
     void aRestoredServerGetsItsOrdersBackFromItsDevices();
 
 private:
@@ -131,6 +133,57 @@ void TestRestoredDevice::keepsWhatItWroteWhenThePeerKnewLess()
     for (const auto &told : byStamp)
         QCOMPARE(QSet<QByteArray>(told.begin(), told.end()).size(), 1);
     QCOMPARE(byStamp.size(), 30 + 2 + 5);
+}
+
+void TestRestoredDevice::whatItWritesAfterABootBeforeItMetThoseWhoKnowCollidesWithNothing()
+{
+    Restaurant restaurant;
+    SyncNode kiosk(restaurant, u"Kios A"_s, NodeKind::Kiosk);
+    SyncNode server(restaurant, u"Server"_s, NodeKind::Server);
+    SyncNode kitchen(restaurant, u"Dapur"_s, NodeKind::Kitchen);
+    restore(restaurant, kiosk, server, 30, 2);
+    const auto old = kiosk.log().identity().origin;
+    kiosk.close();
+    kiosk.clock.reboot("boot-2");
+    kiosk.restart();
+    for (int i = 1; i <= 5; ++i)
+        kiosk.append("offline " + QByteArray::number(i));
+    QVERIFY(kiosk.log().identity().origin.epoch != old.epoch);
+    // Who knows less takes it, and tells those who know more, before they have met the kiosk.
+    meet(restaurant, kiosk, kitchen);
+    meet(restaurant, kitchen, server);
+    meet(restaurant, kiosk, server);
+    meet(restaurant, kitchen, server);
+    QCOMPARE(factsOf(server).size(), 30 + 2 + 5);
+    QCOMPARE(factsOf(kiosk), factsOf(server));
+    QCOMPARE(factsOf(kitchen), factsOf(server));
+    QCOMPARE(kitchen.log().have(), server.log().have());
+}
+
+void TestRestoredDevice::aBootBetweenTwoOrdersCostsNothingWhenItsPeersConfirmThePast()
+{
+    Restaurant restaurant;
+    SyncNode kiosk(restaurant, u"Kios A"_s, NodeKind::Kiosk);
+    SyncNode server(restaurant, u"Server"_s, NodeKind::Server);
+    kiosk.append("1");
+    meet(restaurant, kiosk, server);
+    const auto origin = kiosk.log().identity().origin;
+    kiosk.close();
+    kiosk.clock.reboot("boot-2");
+    kiosk.restart();
+    QVERIFY(!kiosk.log().isPastCertain());
+    {
+        const auto ends = makeLoopback(restaurant.scheduler, u"one"_s, u"other"_s);
+        SyncSession first(kiosk.context(), ends.first);
+        SyncSession second(server.context(), ends.second);
+        QSignalSpy confirmed(&first, &SyncSession::ownPastConfirmed);
+        restaurant.scheduler.advance(1s);
+        QCOMPARE(confirmed.size(), 1);
+    }
+    kiosk.log().confirmOwnPast();
+    kiosk.append("2");
+    QCOMPARE(kiosk.log().identity().origin, origin);
+    QCOMPARE(kiosk.log().ownSeq(), 2);
 }
 
 void TestRestoredDevice::everySessionOfItEnds()

@@ -65,6 +65,7 @@ public:
     Result<void> openOrderBooks();
     QHash<Origin, quint64> firstNeeded();
     void openStorage();
+    void openPast();
     void watchStorage();
     void openDesks();
     void openOutbox();
@@ -137,6 +138,7 @@ Result<void> Node::Private::openAll()
     if (const auto done = openBooks(); !done)
         return done;
     openStorage();
+    openPast();
     openDesks();
     openLinks();
     openOutbox();
@@ -232,6 +234,15 @@ void Node::Private::watchStorage()
         if (!storage->status().error && isStarted)
             pulling->refresh();
     });
+}
+
+//! After a boot the disk may be an old one. Who asks nobody begins anew at once, and not in the middle of somebody's order.
+void Node::Private::openPast()
+{
+    if (NodeLinks::isPastAskedFor(options, log->identity().kind))
+        return;
+    if (const auto begun = log->leavePastBehind(); !begun)
+        qCWarning(lcEngine).noquote() << options.name << "begins no new epoch yet:" << begun.error().detail;
 }
 
 void Node::Private::openDesks()

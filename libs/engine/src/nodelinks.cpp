@@ -17,6 +17,11 @@ Reach reachOf(const QUrl &url)
     return isNearby(url.host()) ? Reach::Lan : Reach::Internet;
 }
 
+bool looksForOthers(const NodeOptions &options)
+{
+    return options.discovery.where != DiscoveryOptions::Where::Off;
+}
+
 } // namespace
 
 NodeLinks::NodeLinks(const Rooms &rooms, const NodeOptions &options, QObject *parent)
@@ -38,11 +43,26 @@ NodeLinks::NodeLinks(const Rooms &rooms, const NodeOptions &options, QObject *pa
     if (!options.hub.isEmpty())
         addWay(PeerRole::Hub, options.hub, Reach::Lan);
     // A server without a store knows nobody yet.
-    if (rooms.world.discovery && options.discovery.where != DiscoveryOptions::Where::Off && !rooms.log.identity().store.isEmpty())
+    if (rooms.world.discovery && looksForOthers(options) && !rooms.log.identity().store.isEmpty())
         openPeers();
 }
 
 NodeLinks::~NodeLinks() = default;
+
+bool NodeLinks::isPastAskedFor(const NodeOptions &options, NodeKind kind)
+{
+    return kind != NodeKind::Server && (!options.server.isEmpty() || !options.hub.isEmpty() || looksForOthers(options));
+}
+
+//! What any device has, server and hub have first. A hub that nobody has typed or found is none.
+void NodeLinks::pastConfirmedBy(NodeKind kind)
+{
+    m_pastConfirmedBy.insert(kind);
+    const bool isServerAsked = !m_options.server.isEmpty() || m_peers;
+    const bool isHubAsked = !m_options.hub.isEmpty() || m_isHubFound;
+    if ((!isServerAsked || m_pastConfirmedBy.contains(NodeKind::Server)) && (!isHubAsked || m_pastConfirmedBy.contains(NodeKind::Hub)))
+        m_rooms.log.confirmOwnPast();
+}
 
 void NodeLinks::followHost()
 {
@@ -77,7 +97,10 @@ void NodeLinks::openPeers()
         PeerLinks::Rooms{m_context, *m_host, m_rooms.monitor, m_rooms.world, [this] { return typedSessions(); }}, m_options);
     connect(m_peers.get(), &PeerLinks::sessionOpened, this, &NodeLinks::welcome);
     connect(m_peers.get(), &PeerLinks::located, this, &NodeLinks::offerOf);
-    connect(m_peers.get(), &PeerLinks::found, this, &NodeLinks::found);
+    connect(m_peers.get(), &PeerLinks::found, this, [this](NodeKind kind, const QUrl &url) {
+        m_isHubFound = m_isHubFound || kind == NodeKind::Hub;
+        emit found(kind, url);
+    });
 }
 
 void NodeLinks::addWay(PeerRole role, const QUrl &url, Reach reach)
@@ -93,6 +116,7 @@ void NodeLinks::addWay(PeerRole role, const QUrl &url, Reach reach)
 
 void NodeLinks::welcome(SyncSession *session)
 {
+    connect(session, &SyncSession::ownPastConfirmed, this, [this, session] { pastConfirmedBy(session->peer()->kind); });
     connect(session, &SyncSession::peerProgressed, this,
             [this, session](const VersionVector &has) { emit progressed(*session->peer(), has); });
     const auto offer = [this, session](const CatalogVersion &version) {

@@ -5,6 +5,8 @@
 #include <engine/outboxdesk.h>
 #include <sync/sessionhost.h>
 
+#include <QSet>
+
 #include <functional>
 #include <vector>
 
@@ -34,6 +36,9 @@ public:
 
     NodeLinks(const Rooms &rooms, const NodeOptions &options, QObject *parent = nullptr);
     ~NodeLinks() override;
+
+    //! Whether there is a server or a hub that would know more of this node's past than it does, if its disk is an old one.
+    static bool isPastAskedFor(const NodeOptions &options, NodeKind kind);
 
     //! Where others reach this node. Who cannot be reached does not look for others either.
     void setDoor(quint16 port, bool isTls) { m_door = {port, isTls}; }
@@ -69,6 +74,7 @@ private:
     void addWay(PeerRole role, const QUrl &url, Reach reach);
     void openPeers();
     void welcome(SyncSession *session);
+    void pastConfirmedBy(NodeKind kind);
     void offerOf(const DeviceId &device);
     QUrl urlOf(const HelloFrame &peer) const;
     //! Of everybody whom we have dialled.
@@ -82,6 +88,8 @@ private:
     std::unique_ptr<SessionHost> m_host;
     std::vector<std::unique_ptr<LinkKeeper>> m_keepers; //!< typed ones, the server's first
     std::unique_ptr<PeerLinks> m_peers; //!< null = nobody is looked for
+    QSet<NodeKind> m_pastConfirmedBy;
+    bool m_isHubFound = false;
 };
 
 } // namespace saji

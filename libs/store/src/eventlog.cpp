@@ -12,6 +12,9 @@
 #include "trimming.h"
 #include "tuning.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {
@@ -124,6 +127,7 @@ public:
     EventTable table;
     PeerMemory memory;
     LogState state;
+    bool isPastCertain = true;
     Milliseconds remembered{0};
 };
 
@@ -172,6 +176,20 @@ Result<int> EventLog::Private::trim(const TrimPolicy &policy)
     return int(before.lagBehind(state.floor));
 }
 
+namespace {
+
+//! An epoch that nobody has drawn before: the boot is another one than that of the old epoch, and of any other disk that was put back.
+quint64 epochAfter(const Origin &old, const Clock &clock)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(old.toString().toUtf8());
+    hash.addData(clock.bootId());
+    hash.addData(QByteArray::number(qint64(clock.wallNow().count())) + ' ' + QByteArray::number(qint64(clock.steadyNow().count())));
+    return (qFromBigEndian<quint64>(hash.result().constData()) >> 1) | 1;
+}
+
+} // namespace
+
 EventLog::EventLog() = default;
 
 EventLog::~EventLog()
@@ -205,6 +223,7 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database &database, const Ident
     if (!last)
         return last.error();
     d->state.lastArrival = *last;
+    d->isPastCertain = timeline->isSameBoot();
     if (const auto done = d->memory.load(); !done)
         return done.error();
     if (identity.kind == NodeKind::Hub || identity.kind == NodeKind::Server)
@@ -215,6 +234,8 @@ Result<std::unique_ptr<EventLog>> EventLog::open(Database &database, const Ident
 
 Result<void> EventLog::write(const std::function<Result<void>(LogWriter &)> &work, const std::function<void()> &durable)
 {
+    if (const auto left = leavePastBehind(); !left)
+        return left;
     const auto before = d->state.lastArrival;
     const auto done = d->commit([&work](EventBatch &batch) { return work(batch); });
     if (!done) {
@@ -382,7 +403,33 @@ Result<void> EventLog::adoptOwnPast(quint64 sharedUpTo, Random &random)
         d->hasFailed(*this, done.error());
         return done;
     }
+    d->isPastCertain = true;
     qCWarning(lcStore).noquote() << d->identity.name << "was restored from a backup: going on as" << fresh.toString() << "after event" << kept;
+    emit originChanged(fresh);
+    return {};
+}
+
+bool EventLog::isPastCertain() const
+{
+    return d->isPastCertain;
+}
+
+void EventLog::confirmOwnPast()
+{
+    d->isPastCertain = true;
+}
+
+Result<void> EventLog::leavePastBehind()
+{
+    if (d->isPastCertain)
+        return {};
+    const Origin fresh{d->identity.origin.device, epochAfter(d->identity.origin, d->clock)};
+    if (const auto done = d->goOnAs(fresh, ownSeq()); !done) {
+        d->hasFailed(*this, done.error());
+        return done;
+    }
+    d->isPastCertain = true;
+    qCInfo(lcStore).noquote() << d->identity.name << "has booted and nobody could say yet whether its past is whole: going on as" << fresh.toString();
     emit originChanged(fresh);
     return {};
 }

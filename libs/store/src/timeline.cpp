@@ -53,6 +53,7 @@ Result<Timeline> Timeline::load(Database::Private &database, const Clock &clock,
         return found.error();
     const auto boot = QString::fromLatin1(clock.bootId());
     const bool isSameBoot = *found && !boot.isEmpty() && (*found)->boot == boot;
+    timeline.m_isSameBoot = isSameBoot || !*found;
     if (isSameBoot) {
         timeline.m_offset = (*found)->offset;
         timeline.m_checkpoint = (*found)->last;

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] static Result<Timeline> load(Database::Private &database, const Clock &clock, Milliseconds newestBorn);
 
     Milliseconds now() const { return m_clock->steadyNow() + m_offset; }
+    //! The file was last written in this boot of the machine, or is new.
+    bool isSameBoot() const { return m_isSameBoot; }
     bool isDue() const;
     //! Writes where it stands, within the caller's transaction. Call `settle` when that is committed.
     [[nodiscard]] Result<void> checkpoint();
@@ -28,6 +30,7 @@ private:
     Milliseconds m_offset{0};
     Milliseconds m_checkpoint{0};
     Milliseconds m_written{0};
+    bool m_isSameBoot = true;
 };
 
 } // namespace saji

@@ -152,6 +152,8 @@ void SyncSession::Private::take(const HelloFrame &frame)
     if (context.catalog.version() != hello.catalog)
         q.announceCatalog();
     pump();
+    if (alive && !hasEnded && !isWaitingForPast)
+        emit q.ownPastConfirmed();
     if (alive && !hasEnded)
         emit q.peerProgressed(has);
 }
@@ -193,6 +195,7 @@ void SyncSession::Private::take(const ExchangeFrame &frame)
 {
     if (frame.yourPast && !isOwnPastIntact(*frame.yourPast))
         return;
+    const bool isTold = frame.yourPast.has_value();
     const bool hasWaited = std::exchange(isWaitingForPast, false);
     // Who sends an event has it: known before it is merged, so that nothing goes back to where it came from.
     auto shown = frame.have;
@@ -222,7 +225,9 @@ void SyncSession::Private::take(const ExchangeFrame &frame)
             return;
         }
     }
-    if (hasWaited)
+    if (hasWaited && isTold)
+        emit q.ownPastConfirmed();
+    if (alive && !hasEnded && hasWaited)
         pump();
 }
 

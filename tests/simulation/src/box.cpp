@@ -134,6 +134,7 @@ bool Box::restoreImage()
     destroyed();
     m_spoiled = false;
     m_disk.restore(*m_image);
+    reboot(); // nobody changes the disk of a machine that runs
     m_isPutBack = true;
     m_restaurant.network().clearTricks(name());
     return true;
@@ -144,7 +145,7 @@ void Box::reimage()
     switchOff();
     destroyed();
     m_spoiled = false;
-    m_isPutBack = false;
+    hasItsPastBack();
     m_device.openError.reset();
     m_disk.wipe();
     QDir(m_restaurant.folder(name())).removeRecursively();

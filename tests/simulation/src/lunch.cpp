@@ -96,6 +96,7 @@ Outcome Lunch::run(const Plan &plan)
         pass(step.at - (m_restaurant.scheduler().now() - opened));
         perform(step);
         buryTheDead();
+        watchThePutBack();
     }
     if (!m_restaurant.standsStill()) {
         repairAll();
@@ -121,29 +122,46 @@ void Lunch::pass(Milliseconds time)
         const auto some = std::min(until - m_restaurant.scheduler().now(), tuning::moment);
         if (m_restaurant.passUntil(someoneDied, some))
             buryTheDead();
-        for (const auto &box : m_boxes) {
-            if (box->isPutBack() && knowsItsPast(*box))
-                box->hasItsPastBack();
+        watchThePutBack();
+        for (const auto &box : m_boxes)
             box->look();
-        }
         markSeen();
         buryTheDead();
     }
 }
 
-bool Lunch::knowsItsPast(Box &box) const
+template<class Condition>
+VersionVector Lunch::pastOf(Box &box, Condition condition) const
 {
-    if (!box.device().isOn())
-        return false;
-    const auto &log = box.device().node().log();
-    return std::ranges::all_of(m_boxes, [&](const auto &other) {
+    const auto device = box.device().node().log().identity().origin.device;
+    VersionVector past;
+    for (const auto &other : m_boxes) {
+        if (!condition(*other))
+            continue;
         const auto &known = other->have().entries();
         for (auto it = known.cbegin(); it != known.cend(); ++it) {
-            if (it.key().device == log.identity().origin.device && log.have().upTo(it.key()) < it.value())
-                return false;
+            if (it.key().device == device)
+                past.raise(it.key(), it.value());
         }
-        return true;
-    });
+    }
+    return past;
+}
+
+void Lunch::watchThePutBack()
+{
+    for (const auto &box : m_boxes) {
+        if (!box->isPutBack() || !box->device().isOn())
+            continue;
+        const auto all = pastOf(*box, [](const Box &) { return true; });
+        if (box->have().covers(all)) {
+            box->hasItsPastBack();
+            continue;
+        }
+        auto told = pastOf(*box, [](const Box &other) { return other.isStar(); });
+        told.merge(box->have());
+        if (!told.covers(all))
+            box->waitForItsPast();
+    }
 }
 
 void Lunch::buryTheDead()

@@ -107,6 +107,14 @@ public:
     //! origin like any other and its lost events can be merged. Own events above `sharedUpTo` (the last one that is surely the same
     //! here and there) move to the new epoch with their stamps. One transaction; `originChanged` follows.
     [[nodiscard]] Result<void> adoptOwnPast(quint64 sharedUpTo, Random &random);
+    //! False after a boot of the machine, until confirmOwnPast(): the disk may be an old one that was put back byte for byte, and others may
+    //! have more of this device's past than it has. What it writes then begins a new epoch (`originChanged` comes before the write), so that
+    //! no two events are ever written under one place.
+    bool isPastCertain() const;
+    //! Everybody who should know has said that there is no more of our past than we have.
+    void confirmOwnPast();
+    //! Begins that new epoch now, and not with the next write. Nothing happens when the past is certain.
+    [[nodiscard]] Result<void> leavePastBehind();
 
 signals:
     //! After each commit that added events.

@@ -77,6 +77,8 @@ signals:
     //! The peer knows more of our own origin than we do: this device was restored from a backup. The log has gone on under a new
     //! epoch (EventLog::adoptOwnPast), every session of this node ends, and the lost events come back with the next ones.
     void ownPastMissing(quint64 peerKnowsUpTo);
+    //! Once: the peer has no more of our own origin than we have, and the same.
+    void ownPastConfirmed();
     //! Once, as the last signal.
     void ended(const saji::CloseReason &reason);
 

@@ -23,10 +23,15 @@ public:
     FaultyDisk &disk() { return m_disk; }
     const QString &name() const { return m_device.address(); }
     bool isServer() const { return m_device.options().kind == NodeKind::Server; }
-    //! On, and not standing still: somebody can use it. A device whose disk was put back is used again when it has its past back.
-    bool isUsable() const { return m_device.isOn() && !m_device.isStopped() && !m_disk.isDead() && !m_isPutBack; }
+    //! Everybody tells these two everything, and asks them.
+    bool isStar() const { return isServer() || m_device.options().kind == NodeKind::Hub; }
+    //! On, and not standing still: somebody can use it.
+    bool isUsable() const { return m_device.isOn() && !m_device.isStopped() && !m_disk.isDead() && !m_waitsForItsPast; }
+    //! Its disk was put back, and others may have more of its past than it has.
     bool isPutBack() const { return m_isPutBack; }
-    void hasItsPastBack() { m_isPutBack = false; }
+    //! Neither server nor hub could tell it: nobody uses it before it has its past back (README.md).
+    void waitForItsPast() { m_waitsForItsPast = true; }
+    void hasItsPastBack() { m_isPutBack = m_waitsForItsPast = false; }
     //! What it has, or had when it was last on.
     const VersionVector &have() const;
 
@@ -97,6 +102,7 @@ private:
     Milliseconds m_faultChangedAt{-3'600'000};
     bool m_spoiled = false; //!< a page is rubbish, and the program has not been started since
     bool m_isPutBack = false;
+    bool m_waitsForItsPast = false;
     bool m_isStarting = false;
     int m_boots = 0;
 

@@ -52,8 +52,11 @@ private:
 
     void pass(Milliseconds time);
     void buryTheDead();
-    //! Nobody knows more of this device than it does itself.
-    bool knowsItsPast(Box &box) const;
+    //! Devices whose disk was put back are used as if nothing had happened, unless more of their past is where they do not ask.
+    void watchThePutBack();
+    //! What those have of it for whom `condition` holds.
+    template<class Condition>
+    VersionVector pastOf(Box &box, Condition condition) const;
     void perform(const Step &step);
     void performOrder(const Step &step);
     void performOrderAgain(const Step &step);
