@@ -79,16 +79,8 @@ ProgramOptions makeOptions()
                  .fallback = u"5"_s,
                  .help = u"How often a second one address may ask for lists of orders; 0 sets no limit."_s,
                  .check = checkNumber(0, 1'000'000)});
-    options.add({.name = u"hub"_s,
-                 .valueName = u"URL"_s,
-                 .fallback = {},
-                 .help = u"Another hub of this restaurant, which was there before: orders of its clients come here, and ours go there."_s,
-                 .check = checkHttpUrl()});
-    options.add({.name = u"hub-kind"_s,
-                 .valueName = u"KIND"_s,
-                 .fallback = u"saji"_s,
-                 .help = u"What the other hub is: saji, or socketio for a hub of the published web system."_s,
-                 .check = checkOneOf({u"saji"_s, u"socketio"_s})});
+    addHubOptions(options,
+                  u"Another hub of this restaurant, which was there before: orders of its clients come here, and ours go there."_s);
     addDiscoveryOptions(options, {u"serve"_s});
     addPairOption(options, {u"serve"_s});
     options.add({.name = u"plain-http"_s,
@@ -120,8 +112,7 @@ NodeOptions nodeOptions(const ProgramOptions &options)
     node.name = options.value(u"name"_s);
     node.store = options.value(u"store"_s);
     node.server = options.url(u"server"_s);
-    if (options.value(u"hub-kind"_s) == u"saji")
-        node.hub = options.url(u"hub"_s);
+    node.hub = sajiHub(options);
     node.discovery = discoveryOptions(options, *ListenAddress::fromString(options.value(u"listen"_s)));
     return node;
 }
@@ -136,8 +127,7 @@ WebGateOptions webOptions(const ProgramOptions &options, const ListenAddress &ad
     for (const auto &origin : options.value(u"origin"_s).split(u',', Qt::SkipEmptyParts))
         web.origins.append(origin.trimmed());
     web.pollsPerSecond = options.number(u"poll-limit"_s);
-    if (options.value(u"hub-kind"_s) == u"socketio")
-        web.otherHub = options.url(u"hub"_s);
+    web.otherHub = socketIoHub(options);
     return web;
 }
 

@@ -38,7 +38,7 @@ void addNodeOptions(ProgramOptions &options)
                  .help = u"The folder that keeps menu and orders. It is made when there is none."_s, .check = {}});
     options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s,
                  .check = checkHttpUrl()});
-    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s, .check = checkHttpUrl()});
+    addHubOptions(options, u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s);
     options.add({.name = u"list-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"1h/200"_s,
                  .help = u"How long and how many lists of the server are shown again before they are asked for anew."_s, .check = checkCachePolicy});
     options.add({.name = u"picture-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"30d/500"_s,
@@ -90,7 +90,7 @@ NodeOptions kioskNode(const ProgramOptions &options)
         node.name = u"Kios "_s + node.deviceCode;
     node.store = options.value(u"store"_s);
     node.server = options.url(u"server"_s);
-    node.hub = options.url(u"hub"_s);
+    node.hub = sajiHub(options);
     node.listen = doorAddress(options);
     node.discovery = discoveryOptions(options, node.listen);
     node.listCache = options.value(u"list-cache"_s);

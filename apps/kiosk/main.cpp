@@ -6,10 +6,12 @@
 #include <appkit/exitcode.h>
 #include <appkit/languageloader.h>
 #include <appkit/logging.h>
+#include <appkit/networkoptions.h>
 #include <appkit/process.h>
 #include <appkit/windowoptions.h>
 #include <appkit/words.h>
 #include <datakit/datacommands.h>
+#include <gateway/hubclient.h>
 #include <pairing/pairingstart.h>
 #include <kiosk/kioskwindow.h>
 #include <remote/remotecontrol.h>
@@ -54,6 +56,8 @@ int run(const ProgramOptions &options)
     const QuitOnSignals quitOnSignals;
     // The engine opens its folder while the window is being built.
     EngineThread engine(kioskNode(options));
+    if (const auto hub = socketIoHub(options); !hub.isEmpty())
+        engine.setCompanion(standAtHub(hub));
     int exitCode = ExitOk;
     std::function<void(const Error &)> explain; // once there is something to explain with
     QObject::connect(&engine, &EngineThread::failed, qApp, [&](const Error &error) {

@@ -25,7 +25,7 @@ void addNodeOptions(ProgramOptions &options)
                  .help = u"The folder that keeps tickets and menu. It is made when there is none."_s, .check = {}});
     options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {},
                  .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s, .check = checkHttpUrl()});
-    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s, .check = checkHttpUrl()});
+    addHubOptions(options, u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s);
     options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kitchen belongs to, pasar-saji."_s,
                  .check = checkStoreCode(), .required = true});
     options.add({.name = u"outlet"_s, .valueName = u"ID"_s, .fallback = {},
@@ -66,7 +66,7 @@ NodeOptions kitchenNode(const ProgramOptions &options)
     node.store = options.value(u"store"_s);
     node.outlet = OutletId(options.number(u"outlet"_s));
     node.server = options.url(u"server"_s);
-    node.hub = options.url(u"hub"_s);
+    node.hub = sajiHub(options);
     node.listen = doorAddress(options);
     node.discovery = discoveryOptions(options, node.listen);
     return node;

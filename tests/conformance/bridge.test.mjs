@@ -15,6 +15,8 @@ const ours = new Hub(process.env.SAJI_HUB);
 const folder = mkdtempSync(join(tmpdir(), 'saji-bridge-'));
 const outlets = [];
 let server;
+let serverUrl;
+let store;
 let sockets = [];
 
 // A server with the demo's menu: a hub joins the rooms of its outlets.
@@ -46,9 +48,9 @@ async function until(condition, what) {
 const isThere = (outlet) => theirs.io.sockets.adapter.rooms.get(`outlet_${outlet}`)?.size ?? 0;
 
 before(async () => {
-    const { url, store } = await startServer();
+    ({ url: serverUrl, store } = await startServer());
     await theirs.start();
-    await ours.start('--server', url, '--store', store, '--hub', theirs.url, '--hub-kind', 'socketio');
+    await ours.start('--server', serverUrl, '--store', store, '--hub', theirs.url, '--hub-kind', 'socketio');
     await until(() => outlets.every((outlet) => isThere(outlet) === 1), 'our hub joined no rooms');
 });
 
@@ -127,4 +129,28 @@ test('what was said while their hub was away reaches it when it is back', async 
     theirs.io.on('connection', (socket) => socket.on('order:created:offline', (record) => heard.push(record.order_number)));
     await until(() => heard.includes('AWAY-1') && heard.includes('AWAY-2'), 'their hub heard nothing');
     await until(() => isThere(outlets[0]) === 1, 'our hub did not join again');
+});
+
+test('a restart of our hub says nothing again that was echoed, and says what was not', async () => {
+    const heard = [];
+    theirs.io.on('connection', (socket) => socket.on('order:created:offline', (record) => heard.push(record.order_number)));
+    const [, ear] = await client(theirs.url, outlets[0], 'order:created:offline');
+    const options = ['--server', serverUrl, '--store', store, '--hub', theirs.url, '--hub-kind', 'socketio'];
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // its disk knows what has been echoed
+    await ours.stop('SIGKILL');
+    await ours.start(...options);
+    await until(() => isThere(outlets[0]) === 2, 'our hub did not come back');
+    assert.equal((await ours.post('/emit', { event: 'new_order', data: order('ECHOED', outlets[0]) })).status, 200);
+    assert.equal((await ear.next()).data.order_number, 'ECHOED');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    theirs.isMute = true;
+    assert.equal((await ours.post('/emit', { event: 'new_order', data: order('SWALLOWED', outlets[0]) })).status, 200);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await ours.stop('SIGKILL');
+    theirs.isMute = false;
+    await ours.start(...options);
+    assert.equal((await ear.next()).data.order_number, 'SWALLOWED');
+    await until(() => heard.includes('SWALLOWED'), 'their hub heard nothing');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.deepEqual(heard, ['ECHOED', 'SWALLOWED']);
 });

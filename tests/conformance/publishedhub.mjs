@@ -6,6 +6,7 @@ import { Server } from 'socket.io';
 export class PublishedHub {
     constructor() {
         this.port = 0;
+        this.isMute = false; // takes words and does not pass them on
     }
 
     async start() {
@@ -25,6 +26,10 @@ export class PublishedHub {
         const now = () => new Date().toISOString();
         const unwrapped = (data) => data?.data ?? data;
         const relay = (event, data) => this.io.to(`outlet_${data.outlet_id ?? data.tenant_id}`).emit(event, data);
+        socket.use((packet, next) => {
+            if (!this.isMute)
+                next();
+        });
         socket.emit('connected', { message: 'Connected to Kitchen Sync Server', socketId: socket.id, timestamp: now() });
         socket.on('subscribe_outlet', (outlet) => {
             socket.join(`outlet_${outlet}`);

@@ -55,4 +55,24 @@ ListenAddress doorAddress(const ProgramOptions &options)
     return ListenAddress::fromString(options.value(u"listen"_s)).value_or(ListenAddress());
 }
 
+void addHubOptions(ProgramOptions &options, const QString &help)
+{
+    options.add({.name = u"hub"_s, .valueName = u"URL"_s, .fallback = {}, .help = help, .check = checkHttpUrl()});
+    options.add({.name = u"hub-kind"_s,
+                 .valueName = u"KIND"_s,
+                 .fallback = u"saji"_s,
+                 .help = u"What that hub is: saji, or socketio for a hub of the published web system."_s,
+                 .check = checkOneOf({u"saji"_s, u"socketio"_s})});
+}
+
+QUrl sajiHub(const ProgramOptions &options)
+{
+    return options.value(u"hub-kind"_s) == u"saji"_s ? options.url(u"hub"_s) : QUrl();
+}
+
+QUrl socketIoHub(const ProgramOptions &options)
+{
+    return options.value(u"hub-kind"_s) == u"socketio"_s ? options.url(u"hub"_s) : QUrl();
+}
+
 } // namespace saji

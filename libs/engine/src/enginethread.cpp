@@ -21,6 +21,7 @@ struct Engine : QObject
     std::unique_ptr<ServiceRelays> relays;
     std::unique_ptr<Node> node;
     std::unique_ptr<DeviceDoor> door; //!< none = nobody could find it
+    std::unique_ptr<QObject> companion;
 
     Result<void> open(const NodeOptions &options)
     {
@@ -45,8 +46,20 @@ struct Engine : QObject
             qCWarning(lcEngine).noquote() << options.name << "cannot be reached by other devices:" << opened.error().detail;
     }
 
+    void openCompanion(const EngineThread::Companion &make)
+    {
+        if (!make)
+            return;
+        auto made = make(*node, world->world());
+        if (made)
+            companion = std::move(*made);
+        else
+            qCWarning(lcEngine).noquote() << "what should stand beside the node cannot:" << made.error().detail;
+    }
+
     void close()
     {
+        companion.reset();
         door.reset();
         node.reset();
     }
@@ -64,6 +77,7 @@ public:
     void goOn(EngineThread &q);
 
     NodeOptions options;
+    Companion companion;
     SystemClock clock;
     QThread thread;
     Engine *engine = nullptr;
@@ -102,6 +116,7 @@ void EngineThread::Private::goOn(EngineThread &q)
     engine->openDoor(options);
     engine->node->start();
     engine->relays->attach(*engine->node);
+    engine->openCompanion(companion);
 }
 
 EngineThread::EngineThread(NodeOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(std::move(options)))
@@ -126,6 +141,11 @@ EngineThread::~EngineThread()
     d->thread.quit();
     d->thread.wait();
     delete d->engine;
+}
+
+void EngineThread::setCompanion(Companion make)
+{
+    d->companion = std::move(make);
 }
 
 void EngineThread::start()

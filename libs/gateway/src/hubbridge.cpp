@@ -1,75 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gateway/hubbridge.h>
 
+#include "hubmemory.h"
+#include "hubnews.h"
 #include "log.h"
-#include "rawjson.h"
 #include "socketiopacket.h"
 #include "tuning.h"
 #include "weborder.h"
 
 #include <engine/node.h>
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace saji {
 using namespace Qt::StringLiterals;
-namespace {
 
-struct Translation
-{
-    QByteArray ours;   //!< under which our rooms hear it
-    QByteArray theirs; //!< what a client of the other hub says for it
-    QByteArray heard;  //!< under which the other hub's rooms hear it then
-    WebStatement::Meaning meaning;
-};
-
-const QList<Translation> &translations()
-{
-    using enum WebStatement::Meaning;
-    static const QList<Translation> list{
-        {"order_created", "new_order", "order_created", NewOrder},
-        {"new_order", "order:created:offline", "new_order", NewOrder},
-        {"order:created:offline", "order:created:offline", "order:created:offline", OfflineOrder},
-        {"order_updated", "update_status", "order_updated", Status},
-        {"order_completed", "complete_order", "order_completed", Complete},
-        {"order_cancelled", "cancel_order", "order_cancelled", Cancel},
-    };
-    return list;
-}
-
-//! The same for the same JSON, however it is written.
-QByteArray hashOf(const QByteArray &event, const QByteArray &body)
-{
-    const auto canonical = QJsonDocument(QJsonDocument::fromJson(body).object()).toJson(QJsonDocument::Compact);
-    return QCryptographicHash::hash(event + '\n' + canonical, QCryptographicHash::Sha256);
-}
-
-void remember(QList<QByteArray> &hashes, const QByteArray &hash)
-{
-    hashes.append(hash);
-    if (hashes.size() > tuning::echoesExpected)
-        hashes.removeFirst();
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-} // namespace
-
-HubBridge::HubBridge(const Rooms &rooms, std::unique_ptr<TextClient> client, QObject *parent)
+HubBridge::HubBridge(const Rooms &rooms, std::unique_ptr<TextClient> client, const Part &part, QObject *parent)
     : QObject(parent),
       m_rooms(rooms),
+      m_part(part),
+      m_news(std::make_unique<HubNews>(m_rooms, m_part)),
       m_client(std::move(client)),
       m_backoff({tuning::bridgeRetries.begin(), tuning::bridgeRetries.end()}, [&random = rooms.random] { return random.unit(); }),
       m_again(rooms.scheduler),
-      m_silence(rooms.scheduler)
+      m_silence(rooms.scheduler),
+      m_look(rooms.scheduler),
+      m_echoes(rooms.scheduler),
+      m_saveSoon(rooms.scheduler)
 {
-    connect(&rooms.book, &WebBook::news, this, &HubBridge::pass);
+    connect(&rooms.node.log(), &EventLog::grown, this, &HubBridge::look);
     connect(&rooms.node.menu(), &MenuService::changed, this, [this](const MenuState &menu) {
         m_menu = menu;
         joinOutlets();
@@ -81,11 +44,39 @@ HubBridge::~HubBridge()
 {
     if (m_socket)
         m_socket->disconnect(this);
+    if (m_saveSoon.isActive())
+        save();
+}
+
+QUrl HubBridge::endpoint(const QUrl &hub)
+{
+    return hub.resolved(QUrl(u"/socket.io/?EIO=4&transport=websocket"_s));
 }
 
 void HubBridge::start()
 {
+    recall();
     dial();
+}
+
+//! How far that hub has heard us; at the first start it hears what is still to be cooked, and from then on what comes.
+void HubBridge::recall()
+{
+    auto memory = HubMemory::open(m_rooms.node.database());
+    const auto before = memory ? (*memory)->heardUpTo(m_part.hub) : Result<std::optional<qint64>>(memory.error());
+    if (memory)
+        m_memory = std::move(*memory);
+    if (!before)
+        qCWarning(lcGateway).noquote() << "how far the other hub has heard us is not known:" << before.error().detail;
+    const auto last = m_rooms.node.log().lastArrival();
+    if (before && *before) {
+        m_settled = m_readTo = std::min(**before, last);
+        return;
+    }
+    m_readTo = last;
+    for (const auto &word : m_news->openOrders())
+        say({{word.news.rooms, word.news.event, word.news.body, -1}, {}, word.order});
+    settle();
 }
 
 void HubBridge::dial()
@@ -106,6 +97,7 @@ void HubBridge::retry(const QString &why)
         std::exchange(m_socket, {})->close({CloseCode::Normal, why});
     }
     m_silence.stop();
+    m_echoes.stop();
     m_joined.clear();
     if (wasConnected || m_backoff.tries() == 0)
         qCInfo(lcGateway).noquote() << "the other hub is not there:" << why;
@@ -170,22 +162,28 @@ void HubBridge::greet()
     qCInfo(lcGateway).noquote() << "connected to the other hub at" << m_socket->peerName();
     m_socket->send({'4' + socketIoEvent("identify", R"({"type":"kitchen"})")});
     joinOutlets();
-    if (!std::exchange(m_hasToldOpen, true)) {
-        for (const auto &outlet : m_menu.menu ? m_menu.menu->outlets() : QList<Outlet>()) {
-            for (const auto &news : m_rooms.book.openOrders(QString::number(outlet.id.value()), tuning::openOrdersTold))
-                pass(news);
-        }
-    }
-    flush();
+    QByteArrayList again;
+    for (const auto &said : std::as_const(m_said))
+        again.append(said.packet);
+    if (!again.isEmpty())
+        m_socket->send(again);
+    awaitEchoes();
     emit connectedChanged(true);
+    pump();
 }
 
 void HubBridge::joinOutlets()
 {
-    if (!m_isConnected || !m_menu.menu)
+    if (!m_isConnected)
         return;
-    for (const auto &outlet : m_menu.menu->outlets()) {
-        const auto room = QString::number(outlet.id.value());
+    QStringList rooms;
+    if (!m_part.outlet.isNull())
+        rooms.append(QString::number(m_part.outlet.value()));
+    else if (m_menu.menu) {
+        for (const auto &outlet : m_menu.menu->outlets())
+            rooms.append(QString::number(outlet.id.value()));
+    }
+    for (const auto &room : std::as_const(rooms)) {
         if (m_joined.contains(room))
             continue;
         m_joined.insert(room);
@@ -195,74 +193,124 @@ void HubBridge::joinOutlets()
 
 void HubBridge::hear(const QByteArray &event, const QByteArray &body)
 {
-    const auto &list = translations();
-    const auto known = std::ranges::find(list, event, &Translation::heard);
-    if (known == list.end() || !QJsonDocument::fromJson(body).isObject())
+    const auto *known = translationOfHeard(event);
+    const auto data = QJsonDocument::fromJson(body).object();
+    if (!known || data.isEmpty() || acknowledge(hubHash(event, body)) || !concernsUs(*known, data))
         return;
-    const auto hash = hashOf(event, body);
-    if (m_said.removeOne(hash))
-        return; // our own word comes back
-    remember(m_heard, hash);
-    m_rooms.desk.say({known->meaning, event, body, {}}, [event](const Result<WebReceipt> &receipt) {
+    m_rooms.desk.say({known->meaning, event, body, {}, data, m_part.hub}, [event](const Result<WebReceipt> &receipt) {
         if (!receipt)
             qCWarning(lcGateway).noquote() << "what the other hub says is not kept:" << event << receipt.error().detail;
     });
 }
 
-void HubBridge::pass(const RoomNews &news)
+//! Other nodes of ours may stand at that hub: what they say there may have come by our own links, and comes once.
+bool HubBridge::concernsUs(const HubTranslation &word, const QJsonObject &data) const
 {
-    const auto &list = translations();
-    const auto known = std::ranges::find(list, news.event, &Translation::ours);
-    if (known == list.end() || m_heard.removeOne(hashOf(news.event, news.body)))
+    if (const auto fact = factOf(data); fact && m_rooms.node.log().have().covers(*fact))
+        return false;
+    using enum WebStatement::Meaning;
+    if (word.meaning != NewOrder && word.meaning != OfflineOrder)
+        return m_part.passes == Passes::Everything || isStepForUs(data);
+    if (m_part.passes == Passes::Own && m_part.outlet.isNull())
+        return false; // a kiosk cooks nothing
+    const auto ours = OrderId::fromString(data.value(ourUuidMember).toString());
+    return !ours || !m_rooms.node.book().order(*ours);
+}
+
+//! A kitchen minds the tickets that it has; a kiosk the orders of its own guests.
+bool HubBridge::isStepForUs(const QJsonObject &data) const
+{
+    const auto uuid = OrderId::fromString(data.contains(ourUuidMember) ? data.value(ourUuidMember).toString() : data.value("uuid"_L1).toString());
+    const auto id = QJsonDocument(QJsonArray{data.value("id"_L1)}).toJson(QJsonDocument::Compact);
+    const auto known = m_rooms.book.find(id.mid(1, id.size() - 2), data.value("order_number"_L1).toString(), uuid ? *uuid : OrderId());
+    const auto order = known ? m_rooms.node.book().order(known->order) : std::nullopt;
+    if (!order)
+        return false;
+    return !m_part.outlet.isNull() || order->placedBy.device == m_rooms.node.log().identity().origin.device;
+}
+
+//! What has come is folded first, by those who hear of it after us.
+void HubBridge::look()
+{
+    if (m_isConnected && !m_look.isActive())
+        m_look.start(Milliseconds(0), [this] { pump(); });
+}
+
+void HubBridge::pump()
+{
+    auto &log = m_rooms.node.log();
+    while (m_isConnected && m_said.size() < tuning::echoesExpected && m_readTo < log.lastArrival()) {
+        const auto batch = m_news->after(m_readTo, tuning::bridgeBatch);
+        if (!batch || batch->readTo == m_readTo) {
+            if (!batch)
+                qCWarning(lcGateway).noquote() << "reading the log for the other hub:" << batch.error().detail;
+            m_look.start(tuning::bridgeLooksAgain, [this] { pump(); });
+            break;
+        }
+        m_readTo = batch->readTo;
+        for (const auto &word : batch->words)
+            say(word);
+    }
+    settle();
+}
+
+void HubBridge::say(const HubWord &word)
+{
+    const auto *known = translationOf(word.news.event);
+    if (!known)
         return;
-    for (const auto &room : news.rooms)
-        say(known->theirs, record(news, room));
-}
-
-//! What a published client would have said for this room.
-QByteArray HubBridge::record(const RoomNews &news, const QString &room) const
-{
-    auto data = QJsonDocument::fromJson(news.body).object();
-    const auto outlet = outletOf(room);
-    const auto outletId = outlet.isNull() ? QJsonValue(room) : QJsonValue(outlet.value());
-    const bool isOffline = news.event == "order:created:offline";
-    if (news.event != "new_order" && !isOffline) {
-        if (!data.contains("outlet_id"_L1))
-            data.insert("outlet_id"_L1, outletId);
-        return compact(data);
+    const auto order = word.order.isNull() ? std::nullopt : m_rooms.node.book().order(word.order);
+    for (const auto &room : word.news.rooms) {
+        const auto body = hubRecord(word, room, order);
+        m_said.append({word.news.arrival, hubHash(echoOf(known->theirs), body), '4' + socketIoEvent(known->theirs, body)});
+        if (m_isConnected)
+            m_socket->send({m_said.last().packet});
     }
-    auto checkout = data.value("checkout_data"_L1).toObject();
-    QJsonArray carts;
-    for (const auto &cart : checkout.value("carts"_L1).toArray()) {
-        if (roomName(cart.toObject().value("outlet_id"_L1)) == room)
-            carts.append(cart);
-    }
-    if (carts.isEmpty())
-        carts.append(QJsonObject{{u"outlet_id"_s, outletId}, {u"items"_s, data.value("items"_L1)}});
-    // That hub looks at the first cart alone, so each outlet gets a record of its own.
-    checkout.insert("carts"_L1, carts);
-    if (!checkout.contains("customer_name"_L1))
-        checkout.insert("customer_name"_L1, data.value("customer_name"_L1));
-    data.insert("checkout_data"_L1, checkout);
-    data.insert("saji_uuid"_L1, data.value("uuid"_L1)); // who knows us knows it by that
-    return compact(data);
+    if (!m_echoes.isActive())
+        awaitEchoes();
 }
 
-void HubBridge::say(const QByteArray &event, const QByteArray &body)
+bool HubBridge::acknowledge(const QByteArray &hash)
 {
-    const auto &list = translations();
-    const auto echo = event == "order:created:offline" ? event : std::ranges::find(list, event, &Translation::theirs)->heard;
-    remember(m_said, hashOf(echo, body));
-    m_waiting.append('4' + socketIoEvent(event, body));
-    if (m_waiting.size() > tuning::bridgeWaiting)
-        m_waiting.removeFirst();
-    flush();
+    const auto said = std::ranges::find(m_said, hash, &Said::hash);
+    if (said == m_said.end())
+        return false;
+    m_said.erase(said);
+    awaitEchoes();
+    settle();
+    look();
+    return true;
 }
 
-void HubBridge::flush()
+//! Who talks to us and echoes nothing has no such room, or keeps nobody's words.
+void HubBridge::awaitEchoes()
 {
-    if (m_isConnected && !m_waiting.isEmpty())
-        m_socket->send(std::exchange(m_waiting, {}));
+    m_echoes.stop();
+    if (!m_isConnected || m_said.isEmpty())
+        return;
+    m_echoes.start(tuning::echoWithin, [this] {
+        qCInfo(lcGateway) << "the other hub echoes nothing;" << m_said.size() << "words count as heard";
+        m_said.clear();
+        pump();
+    });
+}
+
+void HubBridge::settle()
+{
+    const auto upTo = m_said.isEmpty() ? m_readTo : m_said.first().arrival - 1;
+    if (upTo <= m_settled)
+        return;
+    m_settled = upTo;
+    if (!m_saveSoon.isActive())
+        m_saveSoon.start(tuning::bridgeSavedWithin, [this] { save(); });
+}
+
+void HubBridge::save()
+{
+    m_saveSoon.stop();
+    const auto done = m_memory ? m_memory->remember(m_part.hub, m_settled) : Result<void>();
+    if (!done)
+        qCWarning(lcGateway).noquote() << "how far the other hub has heard us is not kept:" << done.error().detail;
 }
 
 } // namespace saji

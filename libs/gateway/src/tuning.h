@@ -60,10 +60,18 @@ constexpr qsizetype newsKeptBytes = 32 * 1024 * 1024;
 constexpr qsizetype strangersNamed = 256;
 //! Open orders told to who joins a room and has not been there.
 constexpr int openOrdersTold = 100;
-//! What is said to another hub and comes back from it as an echo: a busy minute.
-constexpr qsizetype echoesExpected = 2'000;
-//! What waits while the other hub is away; the oldest go first, and orders among them are in our own log.
-constexpr qsizetype bridgeWaiting = 2'000;
+//! Words to another hub of which the echo has not come back; the rest waits in the log.
+constexpr qsizetype echoesExpected = 200;
+//! Events of the log looked at between two looks at that hub's answers.
+constexpr int bridgeBatch = 100;
+//! A hub that has echoed nothing for so long does not echo: what it was told counts as heard.
+constexpr Milliseconds echoWithin = 10s;
+//! How late the disk knows how far that hub has heard us; after a kill it hears so much again.
+constexpr Milliseconds bridgeSavedWithin = 200ms;
+//! While orders that have just come are folded into the book.
+constexpr Milliseconds bridgeLooksAgain = 50ms;
+//! Tickets whose state that hub has heard; beyond it, it may hear one twice.
+constexpr qsizetype ticketsTold = 2'000;
 //! As for every other hub of the LAN (docs/architecture.md, links).
 constexpr std::array<Milliseconds, 3> bridgeRetries{1s, 2s, 5s};
 //! Kitchens known as there or gone; a food court has some fifty.

@@ -471,9 +471,9 @@ QList<RoomNews> WebBook::openOrders(const QString &room, int limit) const
         if (!ticket || !isOpen(ticket->state))
             continue;
         if (entry->event.isEmpty())
-            open.prepend({{room}, "new_order", d->jsonOf(*entry, room), *id});
+            open.prepend({{room}, "new_order", d->jsonOf(*entry, room), *id, entry->known.order});
         else
-            open.prepend({{room}, entry->event, d->bodyOf(*entry), *id});
+            open.prepend({{room}, entry->event, d->bodyOf(*entry), *id, entry->known.order});
     }
     return open;
 }

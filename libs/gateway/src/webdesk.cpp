@@ -43,7 +43,7 @@ Error wrong(const QString &what)
 //! The steps from one state to another, as a cook would have taken them; nullopt when no cook could.
 std::optional<QList<Fact>> stepsTo(OrderState to, const Ticket &ticket, const OrderId &order, const QString &reason)
 {
-    const auto by = u"web"_s;
+    const QString by(webCook);
     QList<Fact> facts;
     if (to == ticket.state)
         return facts;
@@ -135,6 +135,7 @@ Result<WebDesk::Waiting> WebDesk::prepared(const WebStatement &statement)
     waiting.message.event = statement.event;
     waiting.message.body = rawjson::withoutControls(statement.body);
     waiting.message.key = keyOf(statement);
+    waiting.message.via = statement.via;
     if (waiting.message.body.size() > WebMessage::maxBodyBytes)
         return Error{ErrorCode::TooLarge, u"data: at most %1 bytes"_s.arg(WebMessage::maxBodyBytes)};
     const bool isOrder = statement.meaning == WebStatement::Meaning::NewOrder || statement.meaning == WebStatement::Meaning::OfflineOrder;
@@ -308,17 +309,18 @@ Result<void> WebDesk::write(QList<Waiting> &batch)
             }
             if (!waiting.order)
                 continue;
-            qint64 number = 0;
-            do {
+            auto order = *waiting.order;
+            // What one of our devices has placed is what it has told its guest.
+            while (order.device.isNull() && order.number.counter <= place.above) {
                 const auto drawn = writer.draw(counter);
                 if (!drawn)
                     return drawn.error();
-                number = *drawn;
-            } while (number <= place.above);
-            auto order = *waiting.order;
-            order.number = {m_code, int(number)};
-            order.businessDay = place.day;
-            order.device = log.identity().origin.device;
+                order.number = {m_code, int(*drawn)};
+            }
+            if (order.device.isNull()) {
+                order.businessDay = place.day;
+                order.device = log.identity().origin.device;
+            }
             if (order.placedWallMs == 0)
                 order.placedWallMs = wall.count();
             if (const auto done = append(writer, encodeFact(OrderPlaced{order})); !done)

@@ -32,9 +32,9 @@ WebGate::WebGate(Node &node, FrontDoor &door, World &world, const WebGateOptions
     m_engine.attach(router, socketIoPath);
     door.listener().textRoute(socketIoPath, m_engine.textRoute());
     if (!options.otherHub.isEmpty()) {
-        auto url = options.otherHub.resolved(QUrl(u"/socket.io/?EIO=4&transport=websocket"_s));
         m_bridge = std::make_unique<HubBridge>(HubBridge::Rooms{node, m_desk, m_book, world.clock, world.scheduler, world.random},
-                                               makeTextClient(url, world.scheduler));
+                                               makeTextClient(HubBridge::endpoint(options.otherHub), world.scheduler),
+                                               HubBridge::Part{options.otherHub.toString(), HubBridge::Passes::Everything, {}});
     }
     if (auto *trust = node.trust())
         QObject::connect(trust, &TrustKeeper::revoked, &m_clients, &SocketIoServer::dropRefused);

@@ -30,6 +30,8 @@ QByteArray encodeWebMessage(const WebMessage &message)
         map.insert("n"_L1, message.number);
     if (message.state)
         map.insert("s"_L1, qint64(*message.state));
+    if (!message.via.isEmpty())
+        map.insert("v"_L1, message.via);
     if (message.isOrder)
         map.insert("new"_L1, true);
     if (message.isSynced)
@@ -72,6 +74,7 @@ Result<WebMessage> decodeWebMessage(const QByteArray &payload)
             return malformed("a state that is none");
         message.state = OrderState(state);
     }
+    message.via = map.value("v"_L1).toString();
     message.isOrder = map.value("new"_L1).toBool();
     message.isSynced = map.value("synced"_L1).toBool();
     return message;

@@ -3,6 +3,7 @@
 
 #include "rawjson.h"
 
+#include <domain/facts.h>
 #include <domain/pricing.h>
 
 #include <QDateTime>
@@ -274,6 +275,17 @@ Result<PlacedOrder> describe(const QJsonObject &data, const QJsonObject &checkou
     return order;
 }
 
+std::optional<PlacedOrder> orderOfOurs(const QJsonObject &data)
+{
+    const auto payload = QByteArray::fromBase64(data.value(ourOrderMember).toString().toLatin1());
+    const auto fact = payload.isEmpty() ? Result<Fact>(Error{}) : decodeFact(u"order.placed"_s, payload);
+    const auto *placed = fact ? std::get_if<OrderPlaced>(&*fact) : nullptr;
+    const auto named = OrderId::fromString(data.value(ourUuidMember).toString());
+    if (!placed || placed->order.id.isNull() || !named || *named != placed->order.id || placed->order.device.isNull())
+        return std::nullopt;
+    return placed->order;
+}
+
 } // namespace
 
 QString roomName(const QJsonValue &value)
@@ -334,8 +346,15 @@ Result<WebOrder> readWebOrder(const QJsonObject &data, const QByteArray &raw, bo
         order.rooms.append(QString::number(part.outlet.value()));
     if (order.clientId.isEmpty() && order.number.isEmpty())
         return wrong(u"id, order_number: an order without either could become two"_s);
-    // A hub of ours that stands behind the other says by which name the whole store knows the order.
-    const auto known = OrderId::fromString(data.value("saji_uuid"_L1).toString());
+    // A node of ours that stands behind the other hub says which order it is, as its guest has seen it.
+    if (const auto whole = orderOfOurs(data)) {
+        order.placed = *whole;
+        order.rooms.clear();
+        for (const auto &part : whole->parts)
+            order.rooms.append(QString::number(part.outlet.value()));
+        return order;
+    }
+    const auto known = OrderId::fromString(data.value(ourUuidMember).toString());
     placed.id = known && !known->isNull() ? *known : webOrderId(order.clientId, order.number);
     placed.basket = BasketId(placed.id.uuid());
     auto described = describe(data, data.value("checkout_data"_L1).toObject(), placed, menu);

@@ -17,6 +17,14 @@ struct WebOrder
     std::optional<PlacedOrder> placed;
 };
 
+//! Who takes the steps that a web client's word means; the word stands before them in the log.
+constexpr QLatin1StringView webCook{"web"};
+
+// What our nodes add to what they say at another hub; nobody else needs it.
+constexpr QLatin1StringView ourUuidMember{"saji_uuid"};   //!< by which name the whole store knows the order
+constexpr QLatin1StringView ourOrderMember{"saji_order"}; //!< the order as it was placed: the payload of its order.placed, in base64
+constexpr QLatin1StringView ourFactMember{"saji_fact"};   //!< what in our logs is told: origin in hex, a stroke, its number
+
 //! `isOffline`: the shape of `order:created:offline`, whose carts are below `checkout_data`. InvalidArgument names what is wrong with
 //! it. A dish that the menu does not list is taken at its word; whatever differs from the menu is for the server to flag.
 [[nodiscard]] Result<WebOrder> readWebOrder(const QJsonObject &data, const QByteArray &raw, bool isOffline, const Menu &menu);

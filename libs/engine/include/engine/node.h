@@ -144,6 +144,12 @@ public:
     explicit EngineThread(NodeOptions options, QObject *parent = nullptr);
     ~EngineThread() override; //!< stops the node, then the thread
 
+    //! Makes what else lives beside the node, on its thread: after the node has started, and anew whenever it was opened again. It is let
+    //! go before its node. A device without it still sells, so a failure is only told to the log.
+    using Companion = std::function<Result<std::unique_ptr<QObject>>(Node &, World &)>;
+    //! Before start().
+    void setCompanion(Companion make);
+
     void start();
     const Clock &clock() const; //!< the same clock, safe from any thread
 

@@ -19,6 +19,7 @@ struct RoomNews
     QByteArray event;
     QByteArray body;
     qint64 arrival = 0; //!< the place in the log of what it tells; 0 = it is in none
+    OrderId order{};    //!< of an open order that is told again
 };
 
 //! The orders of the store as web clients see them: lists in the order of arrival at this node, JSON made once per change, and news for

@@ -34,6 +34,7 @@ struct WebStatement
     QByteArray body;  //!< JSON, an object
     QByteArray key;   //!< an idempotency key of the client's, any bytes; empty = none
     std::optional<QJsonObject> data = {}; //!< the body, where somebody has read it already
+    QString via{};    //!< the other hub at which it was heard; empty = a client says it to us
 };
 
 //! What is said back when it is on the disk.

@@ -28,6 +28,7 @@ struct WebMessage
     QByteArray clientId;             //!< the order's `id` as the client wrote it: 501, "01HZX…"; empty = none
     QString number;                  //!< its `order_number`: what the guest was told
     std::optional<OrderState> state; //!< into which the order comes by it
+    QString via;                     //!< the other hub at which it was heard; empty = a client said it to us
     bool isOrder = false;            //!< a new order; otherwise news of one, or something else
     bool isSynced = false;           //!< the server behind a web client has it: heard by nobody, kept for the list of what is unsynced
 
