@@ -13,6 +13,8 @@
 #include <QThread>
 #include <QUdpSocket>
 
+#include <atomic>
+
 using namespace saji;
 using namespace saji::foodcourt;
 
@@ -124,6 +126,48 @@ private slots:
         QTRY_COMPARE(refused.size(), 1);
         QTRY_COMPARE(progressed.size(), 1);
         QCOMPARE(placed.first().first().value<PlacedOrder>().number.toString(), u"A-001"_s);
+    }
+
+    void whatStandsBesideTheNodeLivesOnItsThreadAndIsLetGoBeforeIt()
+    {
+        QTemporaryDir folder;
+        std::atomic<QThread *> made = nullptr;
+        std::atomic<QThread *> gone = nullptr;
+        std::atomic<bool> hadNode = false;
+        {
+            EngineThread engine(kioskIn(folder.filePath(u"kiosk"_s)));
+            engine.setCompanion([&](Node &node, World &) -> Result<std::unique_ptr<QObject>> {
+                made = QThread::currentThread();
+                auto companion = std::make_unique<QObject>();
+                QObject::connect(companion.get(), &QObject::destroyed, [&node, &gone, &hadNode] {
+                    hadNode = bool(node.log().probe());
+                    gone = QThread::currentThread();
+                });
+                return std::unique_ptr<QObject>(std::move(companion));
+            });
+            engine.start();
+            QTRY_VERIFY(made);
+        }
+        QVERIFY(made != QThread::currentThread());
+        QCOMPARE(gone.load(), made.load());
+        QVERIFY(hadNode);
+    }
+
+    void aDeviceWithoutWhatShouldStandBesideItStillSells()
+    {
+        QTemporaryDir folder;
+        cacheMenu(folder.filePath(u"kiosk"_s));
+        EngineThread engine(kioskIn(folder.filePath(u"kiosk"_s)));
+        std::atomic<bool> asked = false;
+        engine.setCompanion([&](Node &, World &) -> Result<std::unique_ptr<QObject>> {
+            asked = true;
+            return Error{ErrorCode::Io, u"no log"_s};
+        });
+        QSignalSpy opened(&engine, &EngineThread::opened);
+        QSignalSpy failed(&engine, &EngineThread::failed);
+        engine.start();
+        QTRY_VERIFY(asked && opened.size() == 1);
+        QVERIFY(failed.isEmpty());
     }
 
     void endsAtAnyMomentAndKeepsWhatItHas()

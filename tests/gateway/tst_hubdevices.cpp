@@ -52,6 +52,12 @@ public:
         }
     }
 
+    void ping()
+    {
+        for (const auto &guest : std::as_const(m_guests))
+            guest.socket->say("2");
+    }
+
     void close()
     {
         for (const auto &guest : std::exchange(m_guests, {}))
@@ -259,11 +265,44 @@ private slots:
         stand(u"kiosk"_s);
         place();
         pass(12s);
+        m_theirs.ping();
+        pass(1s);
         m_devices.clear();
         m_theirs.close();
         stand(u"kiosk"_s);
         pass(2s);
         QCOMPARE(m_theirs.heard.size(), 1);
+    }
+
+    void aHubThatStandsStillAndIsKilledHearsItAgain()
+    {
+        m_theirs.isEchoing = false;
+        stand(u"kiosk"_s);
+        place();
+        pass(20s);
+        m_theirs.close();
+        m_theirs.isEchoing = true;
+        pass(5s);
+        QCOMPARE(m_theirs.heard.size(), 2);
+        QCOMPARE(m_theirs.heard[0], m_theirs.heard[1]);
+    }
+
+    void wordsThatAreEchoedDoNotWaitForOneThatIsNot()
+    {
+        stand(u"kiosk"_s);
+        m_theirs.isEchoing = false;
+        place();
+        pass(8s);
+        m_theirs.isEchoing = true;
+        place();
+        pass(8s);
+        m_theirs.ping();
+        pass(1s);
+        m_devices.clear();
+        m_theirs.close();
+        stand(u"kiosk"_s);
+        pass(2s);
+        QCOMPARE(m_theirs.heard.size(), 2);
     }
 
 private:

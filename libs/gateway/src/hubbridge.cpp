@@ -29,7 +29,6 @@ HubBridge::HubBridge(const Rooms &rooms, std::unique_ptr<TextClient> client, con
       m_again(rooms.scheduler),
       m_silence(rooms.scheduler),
       m_look(rooms.scheduler),
-      m_echoes(rooms.scheduler),
       m_saveSoon(rooms.scheduler)
 {
     connect(&rooms.node.log(), &EventLog::grown, this, &HubBridge::look);
@@ -97,7 +96,6 @@ void HubBridge::retry(const QString &why)
         std::exchange(m_socket, {})->close({CloseCode::Normal, why});
     }
     m_silence.stop();
-    m_echoes.stop();
     m_joined.clear();
     if (wasConnected || m_backoff.tries() == 0)
         qCInfo(lcGateway).noquote() << "the other hub is not there:" << why;
@@ -124,6 +122,7 @@ void HubBridge::watchSilence()
 void HubBridge::take(const QByteArray &message)
 {
     watchSilence();
+    giveUpEchoes();
     const char type = message.isEmpty() ? '\0' : message.front();
     if (type == '0') {
         const auto handshake = QJsonDocument::fromJson(message.mid(1)).object();
@@ -163,11 +162,12 @@ void HubBridge::greet()
     m_socket->send({'4' + socketIoEvent("identify", R"({"type":"kitchen"})")});
     joinOutlets();
     QByteArrayList again;
-    for (const auto &said : std::as_const(m_said))
+    for (auto &said : m_said) {
+        said.since = m_rooms.clock.steadyNow();
         again.append(said.packet);
+    }
     if (!again.isEmpty())
         m_socket->send(again);
-    awaitEchoes();
     emit connectedChanged(true);
     pump();
 }
@@ -220,7 +220,7 @@ bool HubBridge::concernsUs(const HubTranslation &word, const QJsonObject &data) 
 //! A kitchen minds the tickets that it has; a kiosk the orders of its own guests.
 bool HubBridge::isStepForUs(const QJsonObject &data) const
 {
-    const auto uuid = OrderId::fromString(data.contains(ourUuidMember) ? data.value(ourUuidMember).toString() : data.value("uuid"_L1).toString());
+    const auto uuid = OrderId::fromString(data.value(data.contains(ourUuidMember) ? ourUuidMember : "uuid"_L1).toString());
     const auto id = QJsonDocument(QJsonArray{data.value("id"_L1)}).toJson(QJsonDocument::Compact);
     const auto known = m_rooms.book.find(id.mid(1, id.size() - 2), data.value("order_number"_L1).toString(), uuid ? *uuid : OrderId());
     const auto order = known ? m_rooms.node.book().order(known->order) : std::nullopt;
@@ -262,12 +262,11 @@ void HubBridge::say(const HubWord &word)
     const auto order = word.order.isNull() ? std::nullopt : m_rooms.node.book().order(word.order);
     for (const auto &room : word.news.rooms) {
         const auto body = hubRecord(word, room, order);
-        m_said.append({word.news.arrival, hubHash(echoOf(known->theirs), body), '4' + socketIoEvent(known->theirs, body)});
+        const auto echo = hubHash(echoOf(known->theirs), body);
+        m_said.append({word.news.arrival, echo, '4' + socketIoEvent(known->theirs, body), m_rooms.clock.steadyNow()});
         if (m_isConnected)
             m_socket->send({m_said.last().packet});
     }
-    if (!m_echoes.isActive())
-        awaitEchoes();
 }
 
 bool HubBridge::acknowledge(const QByteArray &hash)
@@ -276,23 +275,23 @@ bool HubBridge::acknowledge(const QByteArray &hash)
     if (said == m_said.end())
         return false;
     m_said.erase(said);
-    awaitEchoes();
     settle();
     look();
     return true;
 }
 
-//! Who talks to us and echoes nothing has no such room, or keeps nobody's words.
-void HubBridge::awaitEchoes()
+//! Who still talks so long after a word and has not echoed it has no such room. One that stands still says nothing at all, and hears it
+//! again when it is back.
+void HubBridge::giveUpEchoes()
 {
-    m_echoes.stop();
-    if (!m_isConnected || m_said.isEmpty())
+    const auto now = m_rooms.clock.steadyNow();
+    const auto waiting = std::ranges::find_if(m_said, [now](const Said &said) { return now - said.since < tuning::echoWithin; });
+    if (!m_isConnected || waiting == m_said.begin())
         return;
-    m_echoes.start(tuning::echoWithin, [this] {
-        qCInfo(lcGateway) << "the other hub echoes nothing;" << m_said.size() << "words count as heard";
-        m_said.clear();
-        pump();
-    });
+    qCInfo(lcGateway) << "the other hub has not echoed" << waiting - m_said.begin() << "words; they count as heard";
+    m_said.erase(m_said.begin(), waiting);
+    settle();
+    look();
 }
 
 void HubBridge::settle()

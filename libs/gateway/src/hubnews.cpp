@@ -86,8 +86,8 @@ void HubNews::takePlaced(const LoggedEvent &logged, const OrderId &id, QList<Hub
         tell(id, ticket.outlet, ticket.state);
     }
     for (const auto &ticket : std::as_const(order->tickets)) {
-        const RoomNews news{
-            {QString::number(ticket.outlet.value())}, "new_order", orderJson(*order, ticket.outlet, *known, wallOf(logged.event.bornAt)), logged.arrival};
+        const auto json = orderJson(*order, ticket.outlet, *known, wallOf(logged.event.bornAt));
+        const RoomNews news{{QString::number(ticket.outlet.value())}, "new_order", json, logged.arrival};
         words.append({news, logged.event.stamp, id});
     }
 }

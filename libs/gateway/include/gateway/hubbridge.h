@@ -73,6 +73,7 @@ private:
         qint64 arrival = 0; //!< of what it tells; -1 = told at the first start
         QByteArray hash;    //!< of the echo
         QByteArray packet;
+        Milliseconds since{0}; //!< when it was said over the present connection
     };
 
     void dial();
@@ -90,7 +91,7 @@ private:
     void pump();
     void say(const HubWord &word);
     [[nodiscard]] bool acknowledge(const QByteArray &hash);
-    void awaitEchoes();
+    void giveUpEchoes();
     void settle();
     void save();
     void watchSilence();
@@ -112,7 +113,6 @@ private:
     Timer m_again;
     Timer m_silence;
     Timer m_look;
-    Timer m_echoes;
     Timer m_saveSoon;
 };
 
