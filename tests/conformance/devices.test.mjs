@@ -103,11 +103,13 @@ test('what is ordered while their hub is away is said once when it is back', asy
     await until(() => inRoom(server.outlets[0]) === 3, 'our devices did not come back');
     await new Promise((resolve) => setTimeout(resolve, 1000));
     assert.deepEqual(heard, numbers);
+    await until(async () => (await tickets(kitchen)) === 2, 'the kitchen has not both');
     await cookAll();
 });
 
 test('a kiosk that is killed before the echo says its order again, and what was echoed not', async () => {
     const echoed = await place();
+    await until(async () => (await tickets(kitchen)) === 1, 'the kitchen has not the first');
     await cookAll();
     await new Promise((resolve) => setTimeout(resolve, 1000)); // its disk knows
     theirs.isMute = true;
