@@ -264,7 +264,9 @@ private slots:
         m_theirs.isEchoing = false;
         stand(u"kiosk"_s);
         place();
-        pass(12s);
+        pass(1s);
+        m_theirs.ping();
+        pass(25s);
         m_theirs.ping();
         pass(1s);
         m_devices.clear();
@@ -279,6 +281,8 @@ private slots:
         m_theirs.isEchoing = false;
         stand(u"kiosk"_s);
         place();
+        pass(20s);
+        m_theirs.ping(); // on its way before it stood still: it says nothing about what we said
         pass(20s);
         m_theirs.close();
         m_theirs.isEchoing = true;
@@ -295,7 +299,8 @@ private slots:
         pass(8s);
         m_theirs.isEchoing = true;
         place();
-        pass(8s);
+        m_theirs.ping();
+        pass(25s);
         m_theirs.ping();
         pass(1s);
         m_devices.clear();

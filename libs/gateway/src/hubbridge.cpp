@@ -122,7 +122,6 @@ void HubBridge::watchSilence()
 void HubBridge::take(const QByteArray &message)
 {
     watchSilence();
-    giveUpEchoes();
     const char type = message.isEmpty() ? '\0' : message.front();
     if (type == '0') {
         const auto handshake = QJsonDocument::fromJson(message.mid(1)).object();
@@ -130,6 +129,8 @@ void HubBridge::take(const QByteArray &message)
         m_patience = std::clamp(Milliseconds(patience), Milliseconds(1000), tuning::pingEvery * 10);
         m_socket->send({"40"});
     } else if (type == '2') {
+        ++m_pings;
+        giveUpEchoes();
         m_socket->send({"3" + message.mid(1)});
     } else if (type == '4') {
         if (const auto packet = readSocketIoPacket(message.mid(1)))
@@ -157,13 +158,14 @@ void HubBridge::takePacket(const SocketIoPacket &packet)
 void HubBridge::greet()
 {
     m_isConnected = true;
+    m_pings = 0;
     m_backoff.reset();
     qCInfo(lcGateway).noquote() << "connected to the other hub at" << m_socket->peerName();
     m_socket->send({'4' + socketIoEvent("identify", R"({"type":"kitchen"})")});
     joinOutlets();
     QByteArrayList again;
     for (auto &said : m_said) {
-        said.since = m_rooms.clock.steadyNow();
+        said.pings = 0;
         again.append(said.packet);
     }
     if (!again.isEmpty())
@@ -263,7 +265,7 @@ void HubBridge::say(const HubWord &word)
     for (const auto &room : word.news.rooms) {
         const auto body = hubRecord(word, room, order);
         const auto echo = hubHash(echoOf(known->theirs), body);
-        m_said.append({word.news.arrival, echo, '4' + socketIoEvent(known->theirs, body), m_rooms.clock.steadyNow()});
+        m_said.append({word.news.arrival, echo, '4' + socketIoEvent(known->theirs, body), m_pings});
         if (m_isConnected)
             m_socket->send({m_said.last().packet});
     }
@@ -280,13 +282,12 @@ bool HubBridge::acknowledge(const QByteArray &hash)
     return true;
 }
 
-//! Who still talks so long after a word and has not echoed it has no such room. One that stands still says nothing at all, and hears it
-//! again when it is back.
+//! A hub pings again when our answer to its last ping has come, and that came behind every word that was said before it. So those words
+//! were there, and who has not echoed them by now has no such room. One that stands still, or cannot hear us, gets there never.
 void HubBridge::giveUpEchoes()
 {
-    const auto now = m_rooms.clock.steadyNow();
-    const auto waiting = std::ranges::find_if(m_said, [now](const Said &said) { return now - said.since < tuning::echoWithin; });
-    if (!m_isConnected || waiting == m_said.begin())
+    const auto waiting = std::ranges::find_if(m_said, [this](const Said &said) { return m_pings - said.pings < 2; });
+    if (waiting == m_said.begin())
         return;
     qCInfo(lcGateway) << "the other hub has not echoed" << waiting - m_said.begin() << "words; they count as heard";
     m_said.erase(m_said.begin(), waiting);

@@ -64,8 +64,6 @@ constexpr int openOrdersTold = 100;
 constexpr qsizetype echoesExpected = 200;
 //! Events of the log looked at between two looks at that hub's answers.
 constexpr int bridgeBatch = 100;
-//! A hub that says other things so long after a word will not echo it: it counts as heard.
-constexpr Milliseconds echoWithin = 10s;
 //! How late the disk knows how far that hub has heard us; after a kill it hears so much again.
 constexpr Milliseconds bridgeSavedWithin = 200ms;
 //! While orders that have just come are folded into the book.

@@ -73,7 +73,7 @@ private:
         qint64 arrival = 0; //!< of what it tells; -1 = told at the first start
         QByteArray hash;    //!< of the echo
         QByteArray packet;
-        Milliseconds since{0}; //!< when it was said over the present connection
+        int pings = 0; //!< of that hub before it was said over the present connection
     };
 
     void dial();
@@ -103,6 +103,7 @@ private:
     std::unique_ptr<TextClient> m_client;
     std::shared_ptr<TextSocket> m_socket;
     bool m_isConnected = false;
+    int m_pings = 0; //!< over the present connection
     Milliseconds m_patience{0}; //!< without a ping of the hub
     MenuState m_menu;
     QSet<QString> m_joined;
