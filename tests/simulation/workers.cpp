@@ -13,11 +13,16 @@ namespace {
 
 //! A minute of silence is long for whoever waits for twenty thousand.
 constexpr quint64 seedsPerWord = 500;
+//! Seeds in a row go to one worker: houses that find each other, which are slower, are every fourth.
+constexpr quint64 seedsTogether = 4;
 
 Tally runShare(const SeedRange &seeds, quint64 share, quint64 shares, const SimulationSettings &settings, bool keepsGoing)
 {
     Tally tally;
-    for (quint64 seed = seeds.first + share; seed < seeds.first + seeds.count; seed += shares) {
+    for (quint64 i = 0; i < seeds.count; ++i) {
+        if (i / seedsTogether % shares != share)
+            continue;
+        const auto seed = seeds.first + i;
         const auto outcome = simulate(seed, settings);
         tally.add(seed, outcome);
         if (tally.seeds % seedsPerWord == 0)
