@@ -4,8 +4,7 @@
 #include <appkit/checks.h>
 #include <appkit/networkoptions.h>
 #include <appkit/windowoptions.h>
-#include <datakit/datacommands.h>
-#include <pairkit/pairoption.h>
+#include <windowkit/deviceoptions.h>
 
 #include <QRegularExpression>
 
@@ -34,17 +33,14 @@ Result<void> checkCachePolicy(const QString &value)
 
 void addNodeOptions(ProgramOptions &options)
 {
-    options.add({.name = u"data"_s, .valueName = u"DIR"_s, .fallback = defaultDataFolder(u"kiosk"_s),
-                 .help = u"The folder that keeps menu and orders. It is made when there is none."_s, .check = {}});
-    options.add({.name = u"server"_s, .valueName = u"URL"_s, .fallback = {}, .help = u"The central server, http://192.168.1.10:8000. Without this it is found, when it is on this network."_s,
-                 .check = checkHttpUrl()});
+    addDataFolderOption(options, u"kiosk"_s, u"menu and orders"_s);
+    addServerOption(options);
     addHubOptions(options, u"The hub of this house, http://192.168.1.11:3001. Without this it is found."_s);
     options.add({.name = u"list-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"1h/200"_s,
                  .help = u"How long and how many lists of the server are shown again before they are asked for anew."_s, .check = checkCachePolicy});
     options.add({.name = u"picture-cache"_s, .valueName = u"AGE/ENTRIES"_s, .fallback = u"30d/500"_s,
                  .help = u"How long and how many of the restaurant's own pictures are kept on the disk."_s, .check = checkCachePolicy});
-    options.add({.name = u"store"_s, .valueName = u"CODE"_s, .fallback = {}, .help = u"The restaurant this kiosk belongs to, pasar-saji."_s,
-                 .check = checkStoreCode(), .required = true});
+    addStoreOption(options, u"The restaurant this kiosk belongs to"_s);
     options.add({.name = u"device-code"_s, .valueName = u"A"_s, .fallback = u"A"_s,
                  .help = u"The letter its order numbers start with; no two kiosks of a restaurant may share one."_s, .check = checkDeviceCode()});
     options.add({.name = u"name"_s, .valueName = u"NAME"_s, .fallback = {}, .help = u"How people call this kiosk. Default: Kios and its letter."_s, .check = checkName()});
@@ -61,8 +57,7 @@ void addGuestOptions(ProgramOptions &options)
                  .help = u"Four to eight digits that open the staff's screen. Without them it stays closed; better in the configuration file than here."_s,
                  .check = checkPin});
     options.add({.name = u"reduced-motion"_s, .valueName = {}, .fallback = {}, .help = u"Nothing slides or fades, for every guest."_s, .check = {}});
-    options.add({.name = u"remote-control"_s, .valueName = u"SOCKET"_s, .fallback = {},
-                 .help = u"Lets a script of this user press buttons through a local socket. For demos and tests; off unless named."_s, .check = {}});
+    addScriptOption(options);
 }
 
 } // namespace
@@ -71,9 +66,7 @@ ProgramOptions kioskOptions()
 {
     ProgramOptions options(u"saji-kiosk"_s, u"The touch kiosk: guests order at it, with or without a connection."_s);
     addNodeOptions(options);
-    addDoorOptions(options);
-    addDataOptions(options);
-    addPairOption(options);
+    addDoorDataAndPairOptions(options);
     addWindowOptions(options);
     addGuestOptions(options);
     return options;
@@ -81,18 +74,11 @@ ProgramOptions kioskOptions()
 
 NodeOptions kioskNode(const ProgramOptions &options)
 {
-    NodeOptions node;
-    node.dataFolder = options.value(u"data"_s);
-    node.kind = NodeKind::Kiosk;
+    NodeOptions node = deviceNode(options, NodeKind::Kiosk);
     node.deviceCode = options.value(u"device-code"_s);
-    node.name = options.value(u"name"_s);
     if (node.name.isEmpty())
         node.name = u"Kios "_s + node.deviceCode;
-    node.store = options.value(u"store"_s);
-    node.server = options.url(u"server"_s);
     node.hub = sajiHub(options);
-    node.listen = doorAddress(options);
-    node.discovery = discoveryOptions(options, node.listen);
     node.listCache = options.value(u"list-cache"_s);
     node.pictureCache = options.value(u"picture-cache"_s);
     return node;
