@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What does one page of dishes cost the screen's thread: painted there, or by the art cache's own thread? The reason why ArtCache has one
-// (docs/decisions/0004).
+// (docs/decisions/0011).
 //
 // bench-art BIN_FOLDER (the folder is not needed)
 

@@ -188,6 +188,20 @@ private slots:
         }
     }
 
+    void everyDecisionHasANumberOfItsOwnAndIsOnTheMap()
+    {
+        const QString map = read(root + u"/docs/architecture.md"_s);
+        const QStringList pages = QDir(root + u"/docs/decisions"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+        QVERIFY2(!pages.isEmpty(), "no decisions found: have they moved?");
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            const QString page = pages.at(i);
+            QVERIFY2(page.left(4).toInt() == i + 1, qPrintable(u"%1: the next decision is number %2"_s.arg(page).arg(i + 1)));
+            const QString heading = u"# %1. "_s.arg(i + 1);
+            QVERIFY2(read(root + u"/docs/decisions/"_s + page).startsWith(heading), qPrintable(page + u" does not begin with "_s + heading));
+            QVERIFY2(map.contains(u"(decisions/%1)"_s.arg(page)), qPrintable(page + u" is not in docs/architecture.md"_s));
+        }
+    }
+
     void theChecksCanFail()
     {
         QCOMPARE(librariesIncluded(u"#include <store/eventlog.h>\n#include <QString>\n"_s, u"presentation"_s), QStringList{u"store"_s});
