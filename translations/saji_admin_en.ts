@@ -150,6 +150,10 @@
         <source>It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, start it again, and tell a technician.</source>
         <translation>It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, start it again, and tell a technician.</translation>
     </message>
+    <message>
+        <source>This panel was removed from the restaurant.</source>
+        <translation>This panel was removed from the restaurant.</translation>
+    </message>
 </context>
 <context>
     <name>saji::OutboxPresenter</name>

@@ -225,8 +225,8 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Revoked</source>
-        <translation>Dicabut</translation>
+        <source>Removed</source>
+        <translation>Dikeluarkan</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -543,8 +543,8 @@
         <translation>%1 offline sejak %2</translation>
     </message>
     <message>
-        <source>%1 was revoked by the restaurant at %2</source>
-        <translation>%1 dicabut oleh restoran pukul %2</translation>
+        <source>%1 was removed from the restaurant at %2</source>
+        <translation>%1 dikeluarkan dari restoran pukul %2</translation>
     </message>
     <message>
         <source>%1 has no live connection</source>
@@ -679,6 +679,10 @@
     <message>
         <source>It knows the same orders and was asked to add them up again, which did not help. Compare its tickets with another screen, start it again, and tell a technician.</source>
         <translation>Ia tahu pesanan yang sama dan sudah diminta menyusunnya lagi, tetapi tidak menolong. Bandingkan tiketnya dengan layar lain, nyalakan ulang, dan beri tahu teknisi.</translation>
+    </message>
+    <message>
+        <source>This panel was removed from the restaurant.</source>
+        <translation>Panel ini dikeluarkan dari restoran.</translation>
     </message>
 </context>
 <context>

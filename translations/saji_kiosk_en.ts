@@ -711,6 +711,10 @@
         <source>Staff</source>
         <translation>Staff</translation>
     </message>
+    <message>
+        <source>This kiosk was removed from the restaurant</source>
+        <translation>This kiosk was removed from the restaurant</translation>
+    </message>
 </context>
 <context>
     <name>saji::Overlays</name>
@@ -1211,12 +1215,12 @@
         <translation>its program is not running</translation>
     </message>
     <message>
-        <source>was revoked by the restaurant</source>
-        <translation>was revoked by the restaurant</translation>
+        <source>was removed from the restaurant</source>
+        <translation>was removed from the restaurant</translation>
     </message>
     <message>
-        <source>the restaurant has revoked this kiosk</source>
-        <translation>the restaurant has revoked this kiosk</translation>
+        <source>the restaurant has removed this kiosk</source>
+        <translation>the restaurant has removed this kiosk</translation>
     </message>
     <message>
         <source>this kiosk has no network</source>
@@ -1245,6 +1249,10 @@
     <message>
         <source>%1, heard %2 ago</source>
         <translation>%1, heard %2 ago</translation>
+    </message>
+    <message>
+        <source>Please order at the counter. Staff: to use this kiosk again, empty its data folder and pair it with a new code.</source>
+        <translation>Please order at the counter. Staff: to use this kiosk again, empty its data folder and pair it with a new code.</translation>
     </message>
 </context>
 <context>

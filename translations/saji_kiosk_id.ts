@@ -709,6 +709,10 @@
         <source>Staff</source>
         <translation>Petugas</translation>
     </message>
+    <message>
+        <source>This kiosk was removed from the restaurant</source>
+        <translation>Kios ini dikeluarkan dari restoran</translation>
+    </message>
 </context>
 <context>
     <name>saji::Overlays</name>
@@ -1205,12 +1209,12 @@
         <translation>programnya tidak berjalan</translation>
     </message>
     <message>
-        <source>was revoked by the restaurant</source>
-        <translation>dicabut oleh restoran</translation>
+        <source>was removed from the restaurant</source>
+        <translation>dikeluarkan dari restoran</translation>
     </message>
     <message>
-        <source>the restaurant has revoked this kiosk</source>
-        <translation>restoran telah mencabut kios ini</translation>
+        <source>the restaurant has removed this kiosk</source>
+        <translation>restoran telah mengeluarkan kios ini</translation>
     </message>
     <message>
         <source>this kiosk has no network</source>
@@ -1239,6 +1243,10 @@
     <message>
         <source>%1, heard %2 ago</source>
         <translation>%1, terdengar %2 lalu</translation>
+    </message>
+    <message>
+        <source>Please order at the counter. Staff: to use this kiosk again, empty its data folder and pair it with a new code.</source>
+        <translation>Silakan pesan di kasir. Staf: untuk memakai kios ini lagi, kosongkan folder datanya lalu pasangkan dengan kode baru.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@
         <source>Orders still come in another way. %1</source>
         <translation>Orders still come in another way. %1</translation>
     </message>
+    <message>
+        <source>This screen was removed from the restaurant. New orders cannot show here.</source>
+        <translation>This screen was removed from the restaurant. New orders cannot show here.</translation>
+    </message>
+    <message>
+        <source>This board is incomplete: this screen was removed from the restaurant.</source>
+        <translation>This board is incomplete: this screen was removed from the restaurant.</translation>
+    </message>
 </context>
 <context>
     <name>saji::PeerWords</name>
@@ -102,12 +110,12 @@
         <translation>its program is not running</translation>
     </message>
     <message>
-        <source>the restaurant has revoked it</source>
-        <translation>the restaurant has revoked it</translation>
+        <source>the restaurant has removed it</source>
+        <translation>the restaurant has removed it</translation>
     </message>
     <message>
-        <source>the restaurant has revoked this device</source>
-        <translation>the restaurant has revoked this device</translation>
+        <source>the restaurant has removed this device</source>
+        <translation>the restaurant has removed this device</translation>
     </message>
     <message>
         <source>Nobody lets it in any more. To use it again, empty its data folder and pair it with a new code.</source>
@@ -136,6 +144,22 @@
     <message>
         <source>Check its network cable; if that is well, start it again.</source>
         <translation>Check its network cable; if that is well, start it again.</translation>
+    </message>
+    <message>
+        <source>removed from the restaurant</source>
+        <translation>removed from the restaurant</translation>
+    </message>
+    <message>
+        <source>removed from the restaurant, %1</source>
+        <translation>removed from the restaurant, %1</translation>
+    </message>
+    <message>
+        <source>removed by %1</source>
+        <translation>removed by %1</translation>
+    </message>
+    <message>
+        <source>removed by %1, %2</source>
+        <translation>removed by %1, %2</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,14 @@
         <source>Orders still come in another way. %1</source>
         <translation>Pesanan tetap masuk lewat jalan lain. %1</translation>
     </message>
+    <message>
+        <source>This screen was removed from the restaurant. New orders cannot show here.</source>
+        <translation>Layar ini dikeluarkan dari restoran. Pesanan baru tidak bisa tampil di sini.</translation>
+    </message>
+    <message>
+        <source>This board is incomplete: this screen was removed from the restaurant.</source>
+        <translation>Papan ini tidak lengkap: layar ini dikeluarkan dari restoran.</translation>
+    </message>
 </context>
 <context>
     <name>saji::PeerWords</name>
@@ -389,12 +397,12 @@
         <translation>programnya tidak berjalan</translation>
     </message>
     <message>
-        <source>the restaurant has revoked it</source>
-        <translation>dicabut oleh restoran</translation>
+        <source>the restaurant has removed it</source>
+        <translation>dikeluarkan dari restoran</translation>
     </message>
     <message>
-        <source>the restaurant has revoked this device</source>
-        <translation>restoran telah mencabut perangkat ini</translation>
+        <source>the restaurant has removed this device</source>
+        <translation>restoran telah mengeluarkan perangkat ini</translation>
     </message>
     <message>
         <source>Nobody lets it in any more. To use it again, empty its data folder and pair it with a new code.</source>
@@ -423,6 +431,22 @@
     <message>
         <source>Check its network cable; if that is well, start it again.</source>
         <translation>Periksa kabel jaringannya; bila kabelnya baik, nyalakan ulang.</translation>
+    </message>
+    <message>
+        <source>removed from the restaurant</source>
+        <translation>dikeluarkan dari restoran</translation>
+    </message>
+    <message>
+        <source>removed from the restaurant, %1</source>
+        <translation>dikeluarkan dari restoran, %1</translation>
+    </message>
+    <message>
+        <source>removed by %1</source>
+        <translation>dikeluarkan oleh %1</translation>
+    </message>
+    <message>
+        <source>removed by %1, %2</source>
+        <translation>dikeluarkan oleh %1, %2</translation>
     </message>
 </context>
 <context>

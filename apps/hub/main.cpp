@@ -9,6 +9,8 @@
 #include <appkit/words.h>
 #include <datakit/datacommands.h>
 #include <engine/node.h>
+#include <engine/trustkeeper.h>
+#include <gateway/pairingrelay.h>
 #include <gateway/picturefolder.h>
 #include <gateway/webgate.h>
 #include <pairkit/pairoption.h>
@@ -155,6 +157,10 @@ int live(const ProgramOptions &options, World &world, ListenAddress &address, bo
     PictureFolder pictures([&kept] { return kept; });
     QObject::connect(&(*node)->menu(), &MenuService::changed, &door, [&kept](const MenuState &state) { kept = state.pictures; });
     pictures.addRoutes(door.router());
+    // New devices of this LAN may have no other way to the server.
+    PairingRelay relay([trust = (*node)->trust()] { return trust->authority(); });
+    if (world.trust)
+        relay.addRoutes(door.router(), door.listener());
     const auto listening = door.open(address);
     if (!listening) {
         complain(options.program(), u"cannot listen on %1"_s.arg(address.toString()), listening.error());
@@ -176,7 +182,7 @@ int run(const ProgramOptions &options)
     QObject::connect(&quitOnSignals, &QuitOnSignals::asked, qApp, [] { qCInfo(logApp) << "asked to end; closing links and data"; });
     auto address = *ListenAddress::fromString(options.value(u"listen"_s));
     const auto node = nodeOptions(options);
-    if (const auto failure = pairBeforeStart(options, {node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery}))
+    if (const auto failure = pairBeforeStart(options, {node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery, node.hub}))
         return failure->code == ErrorCode::Cancelled ? ExitOk : ExitNotPaired;
     const auto trust = Trust::open(node.dataFolder);
     if (!trust) {

@@ -13,6 +13,7 @@
 #include <QJsonObject>
 #include <QTextStream>
 
+#include <pwd.h>
 #include <unistd.h>
 
 namespace saji {
@@ -29,8 +30,22 @@ const QHash<QString, QString> &verbs()
     return map;
 }
 
+//! Who says so, unless it is said: who became root for it, else whose terminal this is.
+QString whoAsks()
+{
+    if (const auto before = qEnvironmentVariable("SUDO_USER"); !before.isEmpty())
+        return before;
+    const auto *user = ::getpwuid(::getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString();
+}
+
 QByteArray bodyOf(const ProgramOptions &options)
 {
+    if (options.command() == u"devices revoke"_s) {
+        const auto by = options.value(u"by"_s);
+        const QJsonObject wish{{u"which"_s, options.arguments().first()}, {u"by"_s, by.isEmpty() ? whoAsks() : by}};
+        return QJsonDocument(wish).toJson(QJsonDocument::Compact);
+    }
     if (!options.arguments().isEmpty())
         return options.arguments().first().toUtf8();
     QJsonObject wish{{u"label"_s, options.value(u"label"_s)}};
@@ -71,6 +86,9 @@ void addTrustCommands(ProgramOptions &options)
                  .check = checkOneOf({u"kiosk"_s, u"kitchen"_s, u"admin"_s, u"hub"_s}), .onlyFor = {u"pair-code create"_s}});
     options.add({.name = u"label"_s, .valueName = u"NAME"_s, .fallback = {}, .help = u"How lists call the device or the token."_s, .check = checkName(),
                  .onlyFor = {u"pair-code create"_s, u"token create"_s}});
+    options.add({.name = u"by"_s, .valueName = u"NAME"_s, .fallback = {},
+                 .help = u"Who takes the trust back, as the panels say it; without this the user who runs the command."_s, .check = checkName(),
+                 .onlyFor = {u"devices revoke"_s}});
     options.add({.name = u"scope"_s, .valueName = u"SCOPE,…"_s, .fallback = u"orders:read,menu:read"_s,
                  .help = u"What the token allows: orders:read, orders:write, menu:read, metrics."_s, .check = {}, .onlyFor = {u"token create"_s}});
     options.add({.name = u"days"_s, .valueName = u"N"_s, .fallback = u"365"_s, .help = u"How long the token is good."_s,

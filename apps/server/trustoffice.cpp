@@ -16,9 +16,20 @@ QString dayOf(qint64 seconds)
     return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date().toString(Qt::ISODate);
 }
 
+//! "by Rina on 2026-11-23 at 12:40", as far as it is known; by the clock of this machine.
+QString removalOf(const CertifiedDevice &device)
+{
+    QStringList words;
+    if (!device.revocation.by.isEmpty())
+        words << u"by"_s << device.revocation.by;
+    if (device.revocation.at > 0)
+        words << QDateTime::fromSecsSinceEpoch(device.revocation.at).toString(u"'on' yyyy-MM-dd 'at' HH:mm"_s);
+    return words.join(u' ');
+}
+
 QByteArray row(const QStringList &cells)
 {
-    return cells.join(u"  "_s).toUtf8() + '\n';
+    return cells.join(u"  "_s).trimmed().toUtf8() + '\n';
 }
 
 } // namespace
@@ -63,13 +74,14 @@ Result<ControlReply> TrustOffice::listDevices() const
     QByteArray text;
     for (const auto &device : m_authority.devices())
         text += row({device.subject.device.toString(), device.subject.kind.leftJustified(8), device.isRevoked ? u"revoked"_s : u"until "_s + dayOf(device.expiresAt),
-                     device.name});
+                     device.name, removalOf(device)});
     return ControlReply{u"%1 devices were paired."_s.arg(m_authority.devices().size()), text};
 }
 
-Result<ControlReply> TrustOffice::revokeDevice(const QByteArray &which)
+Result<ControlReply> TrustOffice::revokeDevice(const QByteArray &body)
 {
-    const auto device = m_authority.revokeDevice(QString::fromUtf8(which));
+    const auto wish = QJsonDocument::fromJson(body).object();
+    const auto device = m_authority.revokeDevice(wish.value("which"_L1).toString(), wish.value("by"_L1).toString(), now());
     if (!device)
         return device.error();
     return ControlReply{u"The %1 %2 (%3) is revoked; every node refuses it as soon as it hears of this."_s.arg(device->subject.kind, device->name,

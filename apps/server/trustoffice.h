@@ -21,7 +21,7 @@ public:
 private:
     [[nodiscard]] Result<ControlReply> createCode(const QByteArray &body);
     [[nodiscard]] Result<ControlReply> listDevices() const;
-    [[nodiscard]] Result<ControlReply> revokeDevice(const QByteArray &which);
+    [[nodiscard]] Result<ControlReply> revokeDevice(const QByteArray &body);
     [[nodiscard]] Result<ControlReply> createToken(const QByteArray &body);
     [[nodiscard]] Result<ControlReply> listTokens() const;
     [[nodiscard]] Result<ControlReply> revokeToken(const QByteArray &id);

@@ -161,15 +161,25 @@ QList<Shot> shots()
         {u"revoked"_s, [](PracticePanel &p) {
              p.open();
              p.live(10s);
+             p.peer(u"kiosk-b"_s).removal = Removal{p.clock.wallNow(), u"Rina"_s};
              p.close(u"kiosk-b"_s, SyncCause::Revoked);
              p.live(40s);
          }},
         {u"revoked-itself"_s, [](PracticePanel &p) {
              p.open();
              p.live(10s);
+             p.sync.status.removed = Removal{p.clock.wallNow(), u"Rina"_s};
              p.close(u"server"_s, SyncCause::SelfRevoked);
              p.close(u"hub"_s, SyncCause::SelfRevoked);
              p.live(40s);
+         }},
+        {u"revoked-device"_s, [](PracticePanel &p) {
+             p.open();
+             p.live(10s);
+             p.peer(u"kiosk-b"_s).removal = Removal{p.clock.wallNow(), u"Rina"_s};
+             p.close(u"kiosk-b"_s, SyncCause::Revoked);
+             p.live(40s);
+             p.window().turnTo(AdminWindow::Devices);
          }},
         {u"device-figures"_s, [](PracticePanel &p) {
              p.open();

@@ -137,7 +137,7 @@ private slots:
         auto &hub = house[u"hub"_s];
         auto &kiosk = house[u"kiosk"_s];
         QVERIFY(house.passUntil([&] { return hub.peer(u"kiosk"_s).mode == SyncMode::Connected && kiosk.sync.centralConnected; }));
-        QVERIFY(authority.authority().revokeDevice(kiosk.node().log().identity().origin.device.toString()));
+        QVERIFY(authority.authority().revokeDevice(kiosk.node().log().identity().origin.device.toString(), u"Rina"_s, PairedHouse::now()));
         QVERIFY(house[u"server"_s].node().trust()->announce(*authority.authority().revocations()));
         QVERIFY(house.passUntil([&] { return hub.peer(u"kiosk"_s).cause == SyncCause::Revoked; }, 5s));
         QCOMPARE(kiosk.peer(u"server"_s).cause, SyncCause::SelfRevoked);
@@ -145,6 +145,20 @@ private slots:
         house.pass(2s);
         QCOMPARE(house[u"kitchen"_s].peer(u"kiosk"_s).cause, SyncCause::Revoked); // as the hub tells it
         QCOMPARE(hub.peer(u"kitchen"_s).cause, SyncCause::None);
+        // By whom and when is in the list that spreads, so that everybody can say it, and not of anybody else.
+        for (const auto &name : {u"server"_s, u"hub"_s, u"kitchen"_s}) {
+            const auto removal = house[name].peer(u"kiosk"_s).removal;
+            QVERIFY(removal && removal->at);
+            QCOMPARE(removal->by, u"Rina"_s);
+            QVERIFY(!house[name].sync.removed);
+        }
+        QVERIFY(!hub.peer(u"kitchen"_s).removal);
+        // Itself it knows it by being turned away, and does not forget it when the network goes, too.
+        QVERIFY(kiosk.sync.removed);
+        house.network.cut(u"kiosk"_s, u"hub"_s);
+        house.network.cut(u"kiosk"_s, u"server"_s);
+        house.pass(30s);
+        QVERIFY(kiosk.sync.removed);
     }
 
     void saysWhyAWayIsClosed()

@@ -12,13 +12,13 @@ void FakeSocket::close(const CloseReason &reason)
         emit closed(reason);
 }
 
-Lobby::Lobby(House &house)
+Lobby::Lobby(House &house, const std::optional<WebGuard> &guard)
     : m_house(house),
       book(node().log(), node().book(), house.clock),
       desk({node(), book, house.clock, house.scheduler, m_random}, u"WB"_s),
       kitchens(node().sync()),
       engine({house.clock, house.scheduler, m_random}, [](const HttpRequest &) { return std::nullopt; }),
-      clients({engine, desk, book, kitchens, house.clock, house.scheduler, m_random}),
+      clients({engine, desk, book, kitchens, house.clock, house.scheduler, m_random, guard}),
       watch(node(), house.clock)
 {
     addHubRoutes(router, {desk, book, clients, watch, house.clock, nullptr});

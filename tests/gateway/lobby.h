@@ -35,7 +35,7 @@ private:
 class Lobby
 {
 public:
-    explicit Lobby(House &house);
+    explicit Lobby(House &house, const std::optional<WebGuard> &guard = {});
     ~Lobby();
 
     struct Reply

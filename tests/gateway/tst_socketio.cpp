@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lobby.h"
 
+#include <testkit/pairedhouse.h>
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -74,6 +76,63 @@ private slots:
         m_house->pass(12s);
         QVERIFY(!socket->isOpen());
         QCOMPARE(m_lobby->engine.sessions(), 0);
+    }
+
+    void aTokenThatExpiresEndsAWebSocketAtTheNextPing()
+    {
+        askForTokens();
+        const auto token = tokenFor(40s);
+        const auto socket = m_lobby->socket();
+        socket->say("40{\"token\":\"" + token + "\"}");
+        socket->say("42[\"subscribe_outlet\",1]");
+        QVERIFY(names(socket->takeAll()).contains(u"subscribed"_s));
+        m_house->pass(26s);
+        QCOMPARE(socket->takeAll(), QByteArrayList{"2"});
+        socket->say("3");
+        QVERIFY(socket->isOpen());
+        m_house->pass(26s); // it has expired meanwhile
+        QVERIFY(!socket->isOpen());
+        QCOMPARE(m_lobby->clients.clients(), 0);
+        // By the same token nobody comes in again.
+        const auto again = m_lobby->socket();
+        again->takeAll();
+        again->say("40{\"token\":\"" + token + "\"}");
+        QVERIFY(again->said.value(0).startsWith("44"));
+        QVERIFY(again->said.value(0).contains("expired on"));
+    }
+
+    void aTokenThatExpiresEndsALongPollAtTheNextPing()
+    {
+        askForTokens();
+        const auto token = tokenFor(40s);
+        const auto sid = poll();
+        QCOMPARE(m_lobby->ask("POST", target(sid), "40{\"token\":\"" + token + "\"}").status, 200);
+        QVERIFY(m_lobby->ask("GET", target(sid)).body.startsWith("40"));
+        QCOMPARE(m_lobby->ask("POST", target(sid), "42[\"subscribe_outlet\",1]").status, 200);
+        QVERIFY(m_lobby->ask("GET", target(sid)).body.contains("subscribed"));
+        const auto ping = m_lobby->begin("GET", target(sid));
+        m_house->pass(26s);
+        QCOMPARE(ping->body, QByteArray("2"));
+        QCOMPARE(m_lobby->ask("POST", target(sid), "3").status, 200);
+        // It waits for news of its outlet when the token ends.
+        const auto waiting = m_lobby->begin("GET", target(sid));
+        m_house->pass(26s);
+        QVERIFY2(waiting->status == 200 && waiting->body.contains('1'), waiting->body.constData());
+        QCOMPARE(m_lobby->ask("GET", target(sid)).status, 400);
+        QCOMPARE(m_lobby->clients.clients(), 0);
+    }
+
+    void whatItSaysAfterItsTokenHasExpiredCountsNoMoreNotEvenBeforeThePing()
+    {
+        askForTokens();
+        const auto socket = m_lobby->socket();
+        socket->say("40{\"token\":\"" + tokenFor(5s) + "\"}");
+        socket->takeAll();
+        m_house->pass(7s);
+        socket->say("421" + eventPacket("new_order", webOrder(77)).mid(2));
+        m_house->pass(1s);
+        QVERIFY2(socket->said.join().contains("expired on"), socket->said.join().constData());
+        QVERIFY(m_lobby->orders(1).isEmpty());
     }
 
     void aClientThatNeverConnectsIsNotKept()
@@ -358,8 +417,23 @@ private slots:
     }
 
 private:
+    //! From now on web clients need a token; those that are there are gone.
+    void askForTokens()
+    {
+        m_paired = std::make_unique<PairedHouse>();
+        m_lobby.reset();
+        m_lobby = std::make_unique<Lobby>(*m_house, WebGuard(WebAccess::Token, m_paired->trust(u"hub"_s, PairedHouse::device(1)), m_house->clock));
+    }
+    //! One that is good for so long from now on, on the clock of the house.
+    QByteArray tokenFor(std::chrono::seconds life)
+    {
+        const auto now = std::chrono::duration_cast<std::chrono::seconds>(m_house->clock.wallNow() + life) - 24h;
+        return *m_paired->authority().createToken(u"Papan"_s, {u"orders:read"_s, u"orders:write"_s}, 1, now.count());
+    }
+    std::unique_ptr<PairedHouse> m_paired;
+
     //! Opens a polling session.
-    QByteArray poll()
+    [[nodiscard]] QByteArray poll()
     {
         const auto opened = m_lobby->ask("GET", u"/socket.io/?EIO=4&transport=polling"_s);
         if (!opened.body.contains("\"upgrades\":[\"websocket\"]"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gateway/webguard.h>
+#include <testkit/manualclock.h>
 #include <testkit/pairedhouse.h>
 #include <transport/listener.h>
 
@@ -86,6 +87,23 @@ private slots:
         const auto response = ask("GET", u"/api/orders"_s, reader);
         QCOMPARE(response.status, 401);
         QVERIFY(response.body.contains("revoked"));
+    }
+
+    void aPollerWhoseTokenExpiresIsAnsweredNoMore()
+    {
+        ManualClock clock;
+        const auto now = std::chrono::duration_cast<std::chrono::seconds>(clock.wallNow()).count();
+        m_router = std::make_unique<Router>();
+        m_router->addFilter(WebGuard(WebAccess::Token, m_hub, clock).filter(m_listener));
+        m_router->add("GET", u"/api/orders"_s, [](const HttpRequest &) { return HttpResponse::json("[]"); });
+        const auto reader = "Bearer " + *m_house.authority().createToken(u"board"_s, {u"orders:read"_s}, 1, now - 24 * 3600 + 40);
+        QCOMPARE(ask("GET", u"/api/orders"_s, reader).status, 200);
+        clock.advance(std::chrono::seconds(40));
+        QCOMPARE(ask("GET", u"/api/orders"_s, reader).status, 200);
+        clock.advance(std::chrono::seconds(1));
+        const auto late = ask("GET", u"/api/orders"_s, reader);
+        QCOMPARE(late.status, 401);
+        QVERIFY2(late.body.contains("expired on"), late.body.constData());
     }
 
     void aPairedDeviceNeedsNoToken() { QCOMPARE(ask("GET", u"/api/products/"_s, {}, Subject{PairedHouse::device(2), u"kiosk"_s, u"pasar-saji"_s}).status, 200); }

@@ -300,7 +300,7 @@ private slots:
     void aRevokedDeviceIsCutByEveryNodeThatHearsOfIt()
     {
         const auto kitchen = m_kitchen.trust->self().device;
-        QVERIFY(m_house.authority().revokeDevice(kitchen.toString()));
+        QVERIFY(m_house.authority().revokeDevice(kitchen.toString(), u"Rina"_s, PairedHouse::now()));
         QVERIFY(m_server.node->trust()->announce(*m_house.authority().revocations()));
         // The hub hears it in the log, like everything else.
         QTRY_VERIFY_WITH_TIMEOUT(m_hub.trust->isRevoked(kitchen), 10000);

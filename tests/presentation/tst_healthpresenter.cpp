@@ -118,10 +118,48 @@ private slots:
         panel.live(30);
         const auto advice = panel.presenter.advice();
         QCOMPARE(advice.size(), 1);
-        QVERIFY2(advice.first().cause.startsWith(u"Kios A was revoked by the restaurant at "_s), qPrintable(advice.first().cause));
+        QVERIFY2(advice.first().cause.startsWith(u"Kios A was removed from the restaurant at "_s), qPrintable(advice.first().cause));
         QVERIFY2(advice.first().effect.contains(u"empty its data folder"_s), qPrintable(advice.first().effect));
         QVERIFY(!advice.first().canRetry);
         QCOMPARE(panel.words().mood, HealthMood::Look);
+    }
+
+    void aRevokedDeviceIsSaidToBeSoByWhomAndWhen()
+    {
+        Panel panel;
+        panel.clock.setWall(Milliseconds(1'749'966'060'000)); // 12:41 in Jakarta
+        PeerView &kiosk = panel.at(2);
+        kiosk.mode = SyncMode::Disconnected;
+        kiosk.cause = SyncCause::Revoked;
+        kiosk.removal = Removal{panel.clock.wallNow(), u"Rina"_s};
+        panel.live(30);
+        QCOMPARE(panel.presenter.advice().first().cause, u"Kios A: removed by Rina, 12.41"_s);
+        QCOMPARE(panel.words().sentence, u"Kios A: removed by Rina, 12.41."_s);
+        QVERIFY(!panel.words().canRetry);
+        PeerView removed = panel.at(2);
+        removed.removal->at = panel.clock.wallNow() - std::chrono::hours(24);
+        QVERIFY2(panel.presenter.removalOf(removed).startsWith(u"removed by Rina, 14 Jun 12.4"_s), qPrintable(panel.presenter.removalOf(removed)));
+        removed.removal = Removal{std::nullopt, u"Rina"_s};
+        QCOMPARE(panel.presenter.removalOf(removed), u"removed by Rina"_s);
+        removed.removal = Removal{};
+        QCOMPARE(panel.presenter.removalOf(removed), QString());
+    }
+
+    void theHeadlineOfAPanelThatWasRevokedSaysSoWhateverElseItHears()
+    {
+        Panel panel;
+        panel.sync.status.removed = Removal{};
+        panel.live(1);
+        QCOMPARE(panel.words().mood, HealthMood::Bad);
+        QCOMPARE(panel.words().sentence, u"This panel was removed from the restaurant."_s);
+        QVERIFY2(panel.words().evidence.contains(u"pair it with a new code"_s), qPrintable(panel.words().evidence));
+        QVERIFY(!panel.words().canRetry);
+        panel.sync.status.removed->by = u"Rina"_s;
+        for (PeerView &view : panel.sync.status.peers)
+            view.mode = SyncMode::Disconnected;
+        panel.live(60);
+        QCOMPARE(panel.words().sentence, u"This panel was removed from the restaurant."_s);
+        QVERIFY2(panel.words().evidence.startsWith(u"Removed by Rina. Ask the manager."_s), qPrintable(panel.words().evidence));
     }
 
     void aPanelThatWasRevokedItselfSaysSo()
@@ -131,7 +169,8 @@ private slots:
         panel.at(0).cause = SyncCause::SelfRevoked;
         panel.live(30);
         const auto effect = panel.presenter.advice().first().effect;
-        QVERIFY2(effect.startsWith(u"The restaurant has revoked this device. Ask the manager."_s), qPrintable(effect));
+        QVERIFY(!panel.presenter.advice().first().canRetry);
+        QVERIFY2(effect.startsWith(u"The restaurant has removed this device. Ask the manager."_s), qPrintable(effect));
     }
 
     void recordsOnTheirWayAreCountedInTheSentence()

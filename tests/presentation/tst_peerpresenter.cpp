@@ -256,6 +256,21 @@ private slots:
         QVERIFY(station.presenter.isComplete());
     }
 
+    void aScreenThatWasRevokedSaysSoWhateverElseItHears()
+    {
+        KitchenScreen station;
+        station.live(5);
+        station.sync.status.removed = Removal{};
+        station.live(1);
+        QCOMPARE(station.level(), PeerBanner::Level::Alarm);
+        QVERIFY2(station.presenter.banner().sentence.startsWith(u"This screen was removed from the restaurant."_s), qPrintable(station.presenter.banner().sentence));
+        QVERIFY(station.presenter.banner().detail.contains(u"pair it with a new code"_s));
+        QVERIFY(!station.presenter.isComplete());
+        QVERIFY(!station.presenter.proof().startsWith(u"Really empty"_s));
+        station.presenter.acknowledge();
+        QVERIFY(station.presenter.banner().quiet);
+    }
+
     void aHubOfflineIsANoticeThatCanBePutAway()
     {
         KitchenScreen station;

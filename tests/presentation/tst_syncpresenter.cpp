@@ -192,6 +192,16 @@ private slots:
         QCOMPARE(m_sync->outageCode(), u"DISK-FULL"_s);
     }
 
+    void aKioskThatWasRevokedTakesNoOrders()
+    {
+        SyncStatus status;
+        status.removed = Removal{};
+        m_sync->setStatus(status);
+        QCOMPARE(m_sync->outage(), SyncPresenter::Outage::Removed);
+        QCOMPARE(m_sync->outageCode(), u"REMOVED"_s);
+        QVERIFY(m_sync->outageReason().contains(u"pair it with a new code"_s));
+    }
+
     void aKioskWithoutAMenuIsOutOfService()
     {
         SyncPresenter fresh(m_language, *m_clock, *m_scheduler);

@@ -4,6 +4,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -121,7 +124,7 @@ private slots:
     void aRevokedDeviceIsRefusedByAllWhoHaveHeardOfIt()
     {
         const auto certificate = der(paired(*m_authority, m_kitchen).certificate);
-        QVERIFY(m_authority->revokeDevice(m_kitchen.device.toString()));
+        QVERIFY(m_authority->revokeDevice(m_kitchen.device.toString(), u"Rina"_s, now));
         QVERIFY(m_trust->check(certificate, now)); // not heard yet
         QVERIFY(*m_trust->takeRevocations(*m_authority->revocations()));
         QVERIFY(m_trust->isRevoked(m_kitchen.device));
@@ -129,12 +132,42 @@ private slots:
         QVERIFY(!m_trust->isRevoked(m_hub.device));
     }
 
+    void theListSaysByWhomAndWhenAndKeepsWhoWasFirst()
+    {
+        paired(*m_authority, m_kitchen);
+        QVERIFY(m_authority->revokeDevice(m_kitchen.device.toString(), u"Rina"_s, now + 7));
+        QVERIFY(m_authority->revokeDevice(m_kitchen.device.toString(), u"Joko"_s, now + 99));
+        QVERIFY(*m_trust->takeRevocations(*m_authority->revocations()));
+        QCOMPARE(m_trust->revocation(m_kitchen.device), std::optional(Revocation{now + 7, u"Rina"_s}));
+        QCOMPARE(m_trust->revocation(m_hub.device), std::nullopt);
+        m_authority.reset();
+        m_authority = open(m_folder->path()); // and so does the book, on the disk
+        QCOMPARE(m_authority->devices().constLast().revocation, (Revocation{now + 7, u"Rina"_s}));
+    }
+
+    void aListOfAnEarlierVersionIsReadAndAnEarlierVersionReadsOurs()
+    {
+        paired(*m_authority, m_kitchen);
+        const auto key = [this] {
+            QFile file(keysFolder(m_folder->path()) + u"/authority.key"_s);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }();
+        // Nothing is known beside the ids: the list is as it always was.
+        const auto before = *signRevocations({1, u"pasar-saji"_s, {{m_kitchen.device, {}}}, {}}, key);
+        QVERIFY(*m_trust->takeRevocations(before));
+        QCOMPARE(m_trust->revocation(m_kitchen.device), std::optional(Revocation()));
+        const auto after = *signRevocations({2, u"pasar-saji"_s, {{m_kitchen.device, {now, u"Rina"_s}}}, {}}, key);
+        const auto body = QByteArray::fromBase64(after.split('.').at(1), QByteArray::Base64UrlEncoding);
+        const auto ids = QJsonDocument::fromJson(body).object().value(u"devices"_s).toArray();
+        QCOMPARE(ids, QJsonArray{m_kitchen.device.toString()});
+    }
+
     void anOlderListChangesNothing()
     {
-        QVERIFY(m_authority->revokeDevice(paired(*m_authority, m_kitchen).certificate.isEmpty() ? QString() : m_kitchen.device.toString()));
+        QVERIFY(m_authority->revokeDevice(paired(*m_authority, m_kitchen).certificate.isEmpty() ? QString() : m_kitchen.device.toString(), u"Rina"_s, now));
         const auto first = *m_authority->revocations();
         paired(*m_authority, {device(4), u"kiosk"_s, u"pasar-saji"_s});
-        QVERIFY(m_authority->revokeDevice(device(4).toString()));
+        QVERIFY(m_authority->revokeDevice(device(4).toString(), u"Rina"_s, now));
         QVERIFY(*m_trust->takeRevocations(*m_authority->revocations()));
         QVERIFY(!*m_trust->takeRevocations(first));
         QVERIFY(m_trust->isRevoked(device(4)));
@@ -145,7 +178,7 @@ private slots:
         QTemporaryDir elsewhere;
         const auto other = open(elsewhere.path());
         paired(*other, m_hub);
-        QVERIFY(other->revokeDevice(m_hub.device.toString()));
+        QVERIFY(other->revokeDevice(m_hub.device.toString(), u"Rina"_s, now));
         QCOMPARE(m_trust->takeRevocations(*other->revocations()).error().code, ErrorCode::Unauthorized);
         QCOMPARE(m_trust->takeRevocations("saji-revoked.e30.AAAA").error().code, ErrorCode::Unauthorized);
         QVERIFY(!m_trust->isRevoked(m_hub.device));
@@ -156,7 +189,7 @@ private slots:
         const auto credentials = paired(*m_authority, m_kitchen);
         const auto request = *makeCertificateRequest(credentials.key, m_kitchen);
         QVERIFY(m_authority->renew(m_kitchen, request, now + 300 * day));
-        QVERIFY(m_authority->revokeDevice(u"019"_s + m_kitchen.device.toString().mid(3)));
+        QVERIFY(m_authority->revokeDevice(u"019"_s + m_kitchen.device.toString().mid(3), u"Rina"_s, now));
         QCOMPARE(m_authority->renew(m_kitchen, request, now).error().code, ErrorCode::Unauthorized);
         const auto pairing = *Pairing::begin(*m_authority->createCode({}, {}, now), m_kitchen, {});
         QCOMPARE(m_authority->pair(pairing.request(), now).error().code, ErrorCode::Unauthorized);

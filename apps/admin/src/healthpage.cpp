@@ -128,6 +128,10 @@ void HealthPage::refreshCards()
         const DeviceRow &row = rows.at(i);
         const auto text = [&](int column) { return m_health.devices().index(int(i), column).data().toString(); };
         m_cards.at(i)->set(row.icon(), row.name(), Lamp(DeviceModel::lampOf(row)), row.word());
+        if (const QString removal = m_health.removalOf(row.peer); !removal.isEmpty()) {
+            m_cards.at(i)->setFacts({removal});
+            continue;
+        }
         m_cards.at(i)->setFacts({tr("heard %1").arg(text(DeviceModel::HeardColumn)), text(DeviceModel::PathColumn),
                                  tr("queue %1").arg(text(DeviceModel::WaitingColumn))});
     }

@@ -107,7 +107,7 @@ void OutOfServiceScreen::speak()
     const QString name = journey().menu().storeName();
     m_brand->set(name.isEmpty() ? u"Saji"_s : name);
     m_language->setText(LanguageSwitch::shortNameOf(journey().language().other()));
-    m_title->setText(tr("This kiosk is taking a short rest"));
+    m_title->setText(m_outage == SyncPresenter::Outage::Removed ? tr("This kiosk was removed from the restaurant") : tr("This kiosk is taking a short rest"));
     m_sentence->setText(journey().sync().outageReason());
     m_staff->setName(tr("Staff"));
     m_head->setText(tr("Order here now"));

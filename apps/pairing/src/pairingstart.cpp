@@ -38,7 +38,7 @@ std::optional<int> pairOnScreen(const ProgramOptions &options, const NodeOptions
     if (!hasCode && (!isOnANetwork || options.isOn(u"unpaired"_s)))
         return std::nullopt;
     const QuitOnSignals quitOnSignals;
-    const PairingOrder order{node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery};
+    const PairingOrder order{node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery, node.hub};
     const auto failure = pairBeforeStart(options, order);
     if (hasCode && !failure)
         return std::nullopt;

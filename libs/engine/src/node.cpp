@@ -68,6 +68,7 @@ public:
     void openPast();
     void watchStorage();
     void openDesks();
+    std::optional<Removal> removalOf(const DeviceId &device) const;
     void openOutbox();
     void openLinks();
     void openTrust();
@@ -263,11 +264,19 @@ void Node::Private::openDesks()
         SyncMonitor::Rooms{*log, *catalog, *dayBook, world.clock, world.scheduler, [this] { return today(); },
                            [this] { return storage->status(); }, world.hasNetwork,
                            [this](const DeviceId &device) { return boards->differs(device); },
-                           [this](const DeviceId &device) { return world.trust && world.trust->isRevoked(device); },
+                           [this](const DeviceId &device) { return removalOf(device); },
                            [this] { return soldOutDigest(soldOutBook->products()); }},
         options);
     connect(storage.get(), &StorageKeeper::changed, monitor.get(), &SyncMonitor::storageChanged);
     connect(boards.get(), &BoardWatch::changed, monitor.get(), &SyncMonitor::boardsChanged);
+}
+
+std::optional<Removal> Node::Private::removalOf(const DeviceId &device) const
+{
+    const auto revocation = world.trust ? world.trust->revocation(device) : std::nullopt;
+    if (!revocation)
+        return std::nullopt;
+    return Removal{revocation->at > 0 ? std::optional<Milliseconds>(std::chrono::seconds(revocation->at)) : std::nullopt, revocation->by};
 }
 
 void Node::Private::openOutbox()

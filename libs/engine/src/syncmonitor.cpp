@@ -78,6 +78,9 @@ public:
 
     //! As far as links know them.
     void noteRevoked(PeerView &view, const DeviceId &device) const;
+    std::optional<Removal> removalOf(const DeviceId &device) const { return rooms.removal ? rooms.removal(device) : std::nullopt; }
+    //! By the list that this device has, or by the word of a peer that has proved who it is.
+    std::optional<Removal> ownRemoval(const QList<PeerView> &direct) const;
     PeerView look(const Way &way) const;
     PeerView look(const PeerEntry &entry) const;
     bool differs(const DeviceId &device) const { return rooms.boardDiffers && rooms.boardDiffers(device); }
@@ -106,6 +109,7 @@ public:
     SessionHost *host = nullptr;
     QHash<DeviceId, NodeReport> hostReports;
     std::optional<Milliseconds> lastConnected;
+    bool wasTurnedAway = false; //!< as revoked; it stays so, whatever the network does next
     mutable std::map<Audience, Told> told;
     Timer soon;
     Timer tick;
@@ -113,8 +117,19 @@ public:
 
 void SyncMonitor::Private::noteRevoked(PeerView &view, const DeviceId &device) const
 {
-    if (view.mode == SyncMode::Disconnected && rooms.isRevoked && rooms.isRevoked(device))
-        view.cause = SyncCause::Revoked;
+    const auto removal = view.mode == SyncMode::Disconnected ? removalOf(device) : std::nullopt;
+    if (!removal)
+        return;
+    view.cause = SyncCause::Revoked;
+    view.removal = removal;
+}
+
+std::optional<Removal> SyncMonitor::Private::ownRemoval(const QList<PeerView> &direct) const
+{
+    if (const auto listed = removalOf(me().device))
+        return listed;
+    const bool isTurnedAway = std::ranges::any_of(direct, [](const PeerView &peer) { return peer.cause == SyncCause::SelfRevoked; });
+    return isTurnedAway || wasTurnedAway ? std::optional(Removal()) : std::nullopt;
 }
 
 PeerView SyncMonitor::Private::look(const Way &way) const
@@ -194,7 +209,9 @@ void SyncMonitor::Private::addReported(QList<PeerView> &peers) const
                 addReported(words, *report, entry.reportedAt, entry.lastHeard, entry.mode != LinkMode::Disconnected);
         }
     }
-    for (const auto &word : std::as_const(words)) {
+    for (auto &word : words) {
+        if (const auto device = DeviceId::fromString(word.view.id))
+            noteRevoked(word.view, *device);
         if (std::ranges::none_of(peers, [&word](const PeerView &peer) { return isSame(word.view, peer); }))
             peers.append(word.view);
     }
@@ -319,6 +336,7 @@ void SyncMonitor::tell()
     d->soon.stop();
     const auto now = status();
     d->lastConnected = now.lastConnected;
+    d->wasTurnedAway = now.removed.has_value();
     emit changed(now);
 }
 
@@ -338,6 +356,7 @@ SyncStatus SyncMonitor::status() const
     status.storageError = status.storage.error;
     status.peers = d->directPeers();
     foldModes(status, identity.kind);
+    status.removed = d->ownRemoval(status.peers);
     status.lastConnected = status.mode == SyncMode::Disconnected ? d->lastConnected : d->rooms.clock.steadyNow();
     if (identity.kind != NodeKind::Server) {
         const auto server = d->serverHas();

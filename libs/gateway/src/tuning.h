@@ -79,6 +79,12 @@ constexpr qsizetype placesKept = 2'000;
 
 //! A person types a code every few seconds at best; a machine that guesses gets no further than one.
 constexpr double pairingTriesPerSecond = 1;
+//! A name, a certificate request (some 500 bytes) and a proof.
+constexpr qsizetype maxPairingBytes = 8 * 1024;
+//! Two certificates, and everything that was ever revoked.
+constexpr qsizetype maxPairingAnswerBytes = 256 * 1024;
+//! A restaurant that is set up pairs a handful of devices together; the others take turns.
+constexpr qsizetype maxRelayedPairings = 4;
 
 //! A token that was checked may fetch answers that are kept ready for so long without another look; a revoked one no longer than that.
 constexpr Milliseconds admissionLasts = std::chrono::seconds(10);

@@ -106,7 +106,7 @@ QString DeviceRow::word() const
     case DeviceTrouble::OldCatalog: return DeviceWords::tr("Old menu");
     case DeviceTrouble::LateQueue: return DeviceWords::tr("Queue waits");
     case DeviceTrouble::BoardDiffers: return DeviceWords::tr("Other board");
-    case DeviceTrouble::Offline: return peer.cause == SyncCause::Revoked ? DeviceWords::tr("Revoked") : DeviceWords::tr("Offline");
+    case DeviceTrouble::Offline: return peer.cause == SyncCause::Revoked ? DeviceWords::tr("Removed") : DeviceWords::tr("Offline");
     case DeviceTrouble::Silent: return DeviceWords::tr("Silent");
     }
     return {};

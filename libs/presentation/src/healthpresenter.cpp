@@ -174,6 +174,17 @@ QString HealthPresenter::hourOf(Milliseconds steady) const
     return MenuWords::hour(wall, m_menu.menu->store().timeZone, m_language.locale());
 }
 
+QString HealthPresenter::removalWords(const Removal &removal) const
+{
+    const QString at = removal.at ? MenuWords::moment(*removal.at, m_clock.wallNow(), m_menu.menu->store().timeZone, m_language.locale()) : QString();
+    return removal == Removal() ? QString() : PeerWords::removed(removal, at);
+}
+
+QString HealthPresenter::removalOf(const PeerView &peer) const
+{
+    return removalWords(peer.removal.value_or(Removal()));
+}
+
 QString HealthPresenter::since(const PeerView &peer) const
 {
     return hourOf(peer.since.value_or(m_startedAt));
@@ -200,6 +211,8 @@ QString HealthPresenter::menuAge() const
 HealthWords HealthPresenter::words() const
 {
     const Totals now = totals();
+    if (m_status.removed)
+        return removedWords();
     if (isStarting() && now.heard == 0)
         return {.mood = HealthMood::Look, .icon = u"pulse"_s, .sentence = tr("Connecting …"), .evidence = tr("No device has been heard yet.")};
     if (m_status.storageError) {
@@ -219,6 +232,15 @@ HealthWords HealthPresenter::words() const
     if (const QList<HealthAdvice> own = ownAdvice(); !own.isEmpty())
         return {.mood = own.first().mood, .icon = own.first().icon, .sentence = own.first().cause, .evidence = own.first().effect};
     return goodWords(now);
+}
+
+//! Whatever else it shows is what it heard before.
+HealthWords HealthPresenter::removedWords() const
+{
+    const QString how = removalWords(*m_status.removed);
+    const QString advice = PeerWords::advice(SyncCause::SelfRevoked, PeerRole::Server);
+    return {.mood = HealthMood::Bad, .icon = u"plug"_s, .sentence = tr("This panel was removed from the restaurant."),
+            .evidence = how.isEmpty() ? advice : u"%1. %2"_s.arg(how.left(1).toUpper() + how.mid(1), advice)};
 }
 
 QString HealthPresenter::hearing(const Totals &totals) const
@@ -269,6 +291,11 @@ HealthWords HealthPresenter::lookWords(const Totals &totals) const
         words.sentence = look == 1 ? tr("%1 needs a look: %2.").arg(worst.name(), worst.word().toLower()) : tr("%n devices need a look.", nullptr, look);
         words.evidence = tr("%1 of %2 devices are normal. %3").arg(totals.normal).arg(totals.devices).arg(waiting);
         words.canRetry = true;
+        // It is as somebody wished it to be.
+        if (const QString how = removalOf(worst.peer); look == 1 && !how.isEmpty()) {
+            words.sentence = u"%1: %2."_s.arg(worst.name(), how);
+            words.canRetry = false;
+        }
     } else {
         words.sentence = tr("%n record(s) wait for the server.", nullptr, int(totals.pending));
         words.evidence = tr("The oldest has waited for %1. None is lost.").arg(PeerWords::longSpan(totals.oldestPending, m_language.locale()));
@@ -292,14 +319,15 @@ HealthAdvice HealthPresenter::adviceFor(const DeviceRow &row) const
         break;
     case DeviceTrouble::Offline: {
         if (row.peer.cause == SyncCause::Revoked) {
-            advice.cause = tr("%1 was revoked by the restaurant at %2").arg(row.name(), since(row.peer));
+            const QString how = removalOf(row.peer);
+            advice.cause = how.isEmpty() ? tr("%1 was removed from the restaurant at %2").arg(row.name(), since(row.peer)) : u"%1: %2"_s.arg(row.name(), how);
             advice.effect = what;
             break;
         }
         const QString why = PeerWords::cause(row.peer.cause);
         advice.cause = tr("%1 offline since %2").arg(row.name(), since(row.peer));
         advice.effect = why.isEmpty() ? what : u"%1. %2"_s.arg(why.left(1).toUpper() + why.mid(1), what);
-        advice.canRetry = true;
+        advice.canRetry = row.peer.cause != SyncCause::SelfRevoked;
         break;
     }
     case DeviceTrouble::Polling:

@@ -67,6 +67,13 @@ QString MenuWords::hour(Milliseconds wall, const QByteArray &timeZone, const QLo
     return inZone(wall, timeZone).toString(locale.language() == QLocale::Indonesian ? u"HH.mm"_s : u"HH:mm"_s);
 }
 
+QString MenuWords::moment(Milliseconds wall, Milliseconds now, const QByteArray &timeZone, const QLocale &locale)
+{
+    const QDate day = inZone(wall, timeZone).date();
+    const QString at = hour(wall, timeZone, locale);
+    return day == inZone(now, timeZone).date() ? at : u"%1 %2"_s.arg(locale.toString(day, u"d MMM"_s), at);
+}
+
 int MenuWords::hourOf(Milliseconds wall, const QByteArray &timeZone)
 {
     return inZone(wall, timeZone).time().hour();

@@ -225,6 +225,8 @@ QList<PeerLamp> PeerPresenter::fewLamps() const
 
 bool PeerPresenter::isComplete() const
 {
+    if (m_status.removed)
+        return false;
     bool anyWay = false;
     for (const PeerView &peer : sources()) {
         const PeerLampKind kind = peerLampKind(peer, m_clock.steadyNow());
@@ -237,6 +239,8 @@ bool PeerPresenter::isComplete() const
 
 QString PeerPresenter::proof() const
 {
+    if (m_status.removed)
+        return tr("This board is incomplete: this screen was removed from the restaurant.");
     QStringList missing;
     Milliseconds oldest{0};
     int kiosks = 0;
@@ -310,6 +314,8 @@ void PeerPresenter::judge()
         banner = {};
     // The cause names who, not how long: while the seconds tick it is the same worry.
     QStringList cause{QString::number(int(banner.level))};
+    if (m_status.removed)
+        cause << u"removed"_s;
     for (const PeerView &peer : now.deadWays + now.silentKiosks)
         cause << u"%1/%2"_s.arg(int(peer.role)).arg(peer.id);
     m_cause = banner.level == PeerBanner::Level::None ? QString() : cause.join(u' ');
@@ -348,6 +354,8 @@ PeerBanner PeerPresenter::bannerFor(const Worries &worries) const
         return {.level = Alarm, .sentence = tr("This screen cannot save what you tap."),
                 .detail = tr("Its disk is full or broken. Call a technician; the other screens go on.")};
     }
+    if (m_status.removed)
+        return removedBanner(*m_status.removed);
     if (isStarting())
         return {};
     if (!worries.anyWay)
@@ -366,6 +374,14 @@ PeerBanner PeerPresenter::bannerFor(const Worries &worries) const
     if (const StorageNotice disk = StorageWords::notice(m_status.storage, m_language.locale()); disk.mood != HealthMood::Good)
         return {.level = Notice, .sentence = disk.sentence, .detail = disk.detail};
     return {};
+}
+
+PeerBanner PeerPresenter::removedBanner(const Removal &removal) const
+{
+    const QString at = removal.at ? MenuWords::moment(*removal.at, m_clock.wallNow(), m_menu.menu->store().timeZone, m_language.locale()) : QString();
+    const QString how = removal == Removal() ? QString() : PeerWords::removed(removal, at) + u". "_s;
+    return {.level = PeerBanner::Level::Alarm, .sentence = tr("This screen was removed from the restaurant. New orders cannot show here."),
+            .detail = how.left(1).toUpper() + how.mid(1) + PeerWords::advice(SyncCause::SelfRevoked, PeerRole::Server)};
 }
 
 PeerBanner PeerPresenter::hubGoneBanner(const PeerView &hub) const

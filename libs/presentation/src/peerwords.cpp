@@ -71,8 +71,8 @@ QString PeerWords::cause(SyncCause cause)
     case SyncCause::NotRunning: return tr("its program is not running");
     case SyncCause::NoNetwork: return tr("this device has no network");
     case SyncCause::NoInternet: return tr("the internet is away");
-    case SyncCause::Revoked: return tr("the restaurant has revoked it");
-    case SyncCause::SelfRevoked: return tr("the restaurant has revoked this device");
+    case SyncCause::Revoked: return tr("the restaurant has removed it");
+    case SyncCause::SelfRevoked: return tr("the restaurant has removed this device");
     }
     return {};
 }
@@ -99,6 +99,13 @@ QString PeerWords::advice(SyncCause cause, PeerRole role)
     case SyncCause::NoAnswer: break;
     }
     return role == PeerRole::Server ? tr("Check the internet connection.") : tr("Check its power and network cable.");
+}
+
+QString PeerWords::removed(const Removal &removal, const QString &moment)
+{
+    if (removal.by.isEmpty())
+        return moment.isEmpty() ? tr("removed from the restaurant") : tr("removed from the restaurant, %1").arg(moment);
+    return moment.isEmpty() ? tr("removed by %1").arg(removal.by) : tr("removed by %1, %2").arg(removal.by, moment);
 }
 
 QString PeerWords::role(PeerRole role)

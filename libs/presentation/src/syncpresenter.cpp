@@ -209,8 +209,8 @@ QString SyncPresenter::cause(const PeerView &peer) const
     case SyncCause::NotRunning: return tr("its program is not running");
     case SyncCause::NoNetwork: return tr("this kiosk has no network");
     case SyncCause::NoInternet: return tr("the internet is away");
-    case SyncCause::Revoked: return tr("was revoked by the restaurant");
-    case SyncCause::SelfRevoked: return tr("the restaurant has revoked this kiosk");
+    case SyncCause::Revoked: return tr("was removed from the restaurant");
+    case SyncCause::SelfRevoked: return tr("the restaurant has removed this kiosk");
     }
     return {};
 }
@@ -262,6 +262,9 @@ QString SyncPresenter::pending() const
 
 SyncPresenter::Outage SyncPresenter::outage() const
 {
+    // Nobody takes its orders any more: what guests paid for would never be cooked.
+    if (m_status.removed)
+        return Outage::Removed;
     if (m_status.storageError || !m_status.storage.takesOrders())
         return Outage::Storage;
     return m_menuKnown && m_state.menu->isEmpty() ? Outage::NoMenuYet : Outage::None;
@@ -272,6 +275,7 @@ QString SyncPresenter::outageCode() const
     switch (outage()) {
     case Outage::None: return {};
     case Outage::NoMenuYet: return u"NO-MENU"_s;
+    case Outage::Removed: return u"REMOVED"_s;
     case Outage::Storage: break;
     }
     const auto code = m_status.storageError ? m_status.storageError->code : codeOf(m_status.storage.state);
@@ -284,6 +288,8 @@ QString SyncPresenter::outageReason() const
         return m_state.pulling ? tr("The menu is being fetched. This takes a moment.")
                                : tr("There is no menu on this kiosk yet. It comes by itself as soon as the server can be reached.");
     }
+    if (outage() == Outage::Removed)
+        return tr("Please order at the counter. Staff: to use this kiosk again, empty its data folder and pair it with a new code.");
     if (outage() == Outage::None)
         return {};
     // An error without a state yet: nothing is known but that orders cannot be kept.

@@ -204,7 +204,7 @@ Result<QByteArray> Authority::Private::certify(AuthorityBook &next, const QByteA
     if (!facts)
         return facts.error();
     const auto known = std::ranges::find_if(next.devices, [&](const auto &device) { return device.subject.device == subject.device; });
-    const CertifiedDevice entry{subject, name, now, facts->validTo, false};
+    const CertifiedDevice entry{subject, name, now, facts->validTo, false, {}};
     if (known == next.devices.end())
         next.devices.append(entry);
     else
@@ -276,7 +276,7 @@ QList<CertifiedDevice> Authority::devices() const
     return d->book.devices;
 }
 
-Result<CertifiedDevice> Authority::revokeDevice(const QString &which)
+Result<CertifiedDevice> Authority::revokeDevice(const QString &which, const QString &by, qint64 now)
 {
     auto next = d->book;
     CertifiedDevice *found = nullptr;
@@ -289,6 +289,8 @@ Result<CertifiedDevice> Authority::revokeDevice(const QString &which)
     }
     if (!found || which.isEmpty())
         return Error{ErrorCode::NotFound, u"no device \"%1\" was paired here (devices list)"_s.arg(which)};
+    if (!found->isRevoked)
+        found->revocation = {now, by.left(tuning::maxActorLength)};
     return d->revoke(next, *found);
 }
 

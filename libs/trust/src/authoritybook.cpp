@@ -13,7 +13,7 @@ QJsonObject toJson(const CertifiedDevice &device)
 {
     return {{u"id"_s, device.subject.device.toString()}, {u"kind"_s, device.subject.kind},     {u"store"_s, device.subject.store},
             {u"name"_s, device.name},                    {u"certified"_s, device.certifiedAt}, {u"expires"_s, device.expiresAt},
-            {u"revoked"_s, device.isRevoked}};
+            {u"revoked"_s, device.isRevoked},            {u"revoked_at"_s, device.revocation.at},  {u"revoked_by"_s, device.revocation.by}};
 }
 
 CertifiedDevice deviceFrom(const QJsonObject &fields)
@@ -23,7 +23,8 @@ CertifiedDevice deviceFrom(const QJsonObject &fields)
             fields.value("name"_L1).toString(),
             fields.value("certified"_L1).toInteger(),
             fields.value("expires"_L1).toInteger(),
-            fields.value("revoked"_L1).toBool()};
+            fields.value("revoked"_L1).toBool(),
+            {fields.value("revoked_at"_L1).toInteger(), fields.value("revoked_by"_L1).toString()}};
 }
 
 QJsonObject toJson(const IssuedToken &token)
@@ -99,7 +100,7 @@ RevocationList AuthorityBook::revoked(const QString &store) const
     RevocationList list{revocationNumber, store, {}, {}};
     for (const auto &device : devices) {
         if (device.isRevoked)
-            list.devices.insert(device.subject.device);
+            list.devices.insert(device.subject.device, device.revocation);
     }
     for (const auto &token : tokens) {
         if (token.isRevoked)

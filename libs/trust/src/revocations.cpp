@@ -2,6 +2,7 @@
 #include <trust/revocations.h>
 
 #include "openssl.h"
+#include "tuning.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,14 +21,19 @@ const QByteArray word = "saji-revoked";
 Result<QByteArray> signRevocations(const RevocationList &list, const QByteArray &authorityKey)
 {
     QStringList devices;
-    for (const auto &device : list.devices)
-        devices.append(device.toString());
+    QJsonObject details;
+    for (auto it = list.devices.cbegin(); it != list.devices.cend(); ++it) {
+        devices.append(it.key().toString());
+        if (*it != Revocation())
+            details.insert(devices.constLast(), QJsonObject{{u"at"_s, it->at}, {u"by"_s, it->by}});
+    }
     auto tokens = QStringList(list.tokens.cbegin(), list.tokens.cend());
     devices.sort();
     tokens.sort();
     const QJsonObject body{{u"number"_s, qint64(list.number)},
                            {u"store"_s, list.store},
                            {u"devices"_s, QJsonArray::fromStringList(devices)},
+                           {u"details"_s, details},
                            {u"tokens"_s, QJsonArray::fromStringList(tokens)}};
     return ssl::seal(word, QJsonDocument(body).toJson(QJsonDocument::Compact), authorityKey);
 }
@@ -41,9 +47,12 @@ Result<RevocationList> readRevocations(const QByteArray &signedList, const QByte
     RevocationList list;
     list.number = quint64(fields.value("number"_L1).toInteger());
     list.store = fields.value("store"_L1).toString();
+    // Beside the ids, not in their place: who does not know of them reads the same list.
+    const auto details = fields.value("details"_L1).toObject();
     for (const auto &device : fields.value("devices"_L1).toArray()) {
+        const auto detail = details.value(device.toString()).toObject();
         if (const auto id = DeviceId::fromString(device.toString()))
-            list.devices.insert(*id);
+            list.devices.insert(*id, {detail.value("at"_L1).toInteger(), detail.value("by"_L1).toString().left(tuning::maxActorLength)});
     }
     for (const auto &token : fields.value("tokens"_L1).toArray())
         list.tokens.insert(token.toString());

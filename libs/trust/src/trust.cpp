@@ -157,6 +157,13 @@ bool Trust::isRevoked(const DeviceId &device) const
     return d->revoked.devices.contains(device);
 }
 
+std::optional<Revocation> Trust::revocation(const DeviceId &device) const
+{
+    const std::scoped_lock lock(d->mutex);
+    const auto found = d->revoked.devices.constFind(device);
+    return found == d->revoked.devices.cend() ? std::nullopt : std::optional(*found);
+}
+
 Result<bool> Trust::takeRevocations(const QByteArray &signedList)
 {
     const auto list = readRevocations(signedList, d->pinned);

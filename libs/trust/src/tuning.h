@@ -33,6 +33,8 @@ constexpr int codeRounds = 60'000;
 constexpr int codeDigits = 12;
 //! A request, a certificate, a list: everything that comes from outside is smaller.
 constexpr qsizetype maxPemBytes = 16 * 1024;
+//! The name of a person, as lists and screens show it.
+constexpr qsizetype maxActorLength = 64;
 constexpr qsizetype maxTokenBytes = 4 * 1024;
 //! Tokens whose signature need not be checked again; a restaurant has a few dozen web clients.
 constexpr qsizetype tokensKept = 256;

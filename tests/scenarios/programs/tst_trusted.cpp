@@ -5,6 +5,7 @@
 #include <store/database.h>
 #include <store/identity.h>
 #include <trust/authority.h>
+#include <trust/revocations.h>
 
 #include <QDateTime>
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUdpSocket>
 
 using namespace saji;
 using namespace Qt::StringLiterals;
@@ -26,12 +28,18 @@ class TestTrusted : public QObject
 
     static constexpr qint64 day = 24 * 3600;
     static constexpr int patienceMs = 30'000;
+    static quint16 nobodysPort()
+    {
+        QUdpSocket socket;
+        socket.bind(QHostAddress::LocalHost, 0);
+        return socket.localPort();
+    }
     static qint64 now() { return QDateTime::currentSecsSinceEpoch(); }
 
     QTemporaryDir m_folder;
     Program m_server{u"saji-server"_s};
     Program m_hub{u"saji-hub"_s};
-    quint16 m_serverPort = 0, m_hubPort = 0;
+    quint16 m_serverPort = 0, m_hubPort = 0, m_beaconPort = nobodysPort();
     QByteArray m_expired, m_foreign; //!< tokens
     qint64 m_hubWasGoodUntil = 0;
 
@@ -136,7 +144,8 @@ private slots:
         m_serverPort = m_server.serve({u"serve"_s, u"--data"_s, serverData(), u"--listen"_s, u"127.0.0.1:0"_s, u"--web-access"_s, u"token"_s});
         QVERIFY2(m_serverPort, qPrintable(m_server.err()));
         m_hubPort = m_hub.serve({u"--data"_s, hubData(), u"--store"_s, u"pasar-saji"_s, u"--name"_s, u"Hub"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--server"_s,
-                                 u"http://127.0.0.1:%1"_s.arg(m_serverPort), u"--web-access"_s, u"token"_s, u"--poll-limit"_s, u"100"_s});
+                                 u"http://127.0.0.1:%1"_s.arg(m_serverPort), u"--web-access"_s, u"token"_s, u"--poll-limit"_s, u"100"_s, u"--discovery"_s, u"loopback"_s, u"--discovery-port"_s,
+                                 QString::number(m_beaconPort)});
         QVERIFY2(m_hubPort, qPrintable(m_hub.err()));
     }
 
@@ -233,6 +242,57 @@ private slots:
         QVERIFY(httpAsk(m_hubPort, "GET", m_session, {}).status == 400);
         QVERIFY(connectBySocketIo(stolen, true).startsWith("44"));
         QVERIFY(connectBySocketIo(stolen, false).startsWith("44"));
+    }
+
+    void aDeviceThatReachesTheHubAloneIsPairedThroughIt_data()
+    {
+        QTest::addColumn<QStringList>("way");
+        QTest::newRow("its address is known, and no server's") << QStringList{u"--discovery"_s, u"off"_s, u"--hub"_s, u"http://127.0.0.1:%1"_s.arg(m_hubPort)};
+        QTest::newRow("the server does not answer, the hub is found")
+            << QStringList{u"--server"_s, u"http://127.0.0.1:%1"_s.arg(nobodysPort()), u"--discovery"_s, u"loopback"_s, u"--discovery-port"_s, QString::number(m_beaconPort)};
+    }
+
+    void aDeviceThatReachesTheHubAloneIsPairedThroughIt()
+    {
+        QFETCH(QStringList, way);
+        const auto data = m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()));
+        const QStringList words = QStringList{u"--data"_s, data, u"--store"_s, u"pasar-saji"_s, u"--name"_s, u"Baru"_s, u"--listen"_s, u"127.0.0.1:0"_s} + way;
+        Program guesser(u"saji-hub"_s);
+        QVERIFY(guesser.run(words + QStringList{u"--pair"_s, u"1111-2222-3333"_s}) != 0);
+        QVERIFY2(guesser.err().contains(u"there is no such code"_s), qPrintable(guesser.err()));
+        QVERIFY(!isPaired(data));
+        QTest::qWait(2500); // one try a second
+
+        const auto code = command({u"pair-code"_s, u"create"_s}).section(u'\n', 0, 0);
+        Program device(u"saji-hub"_s);
+        const auto port = device.serve(words + QStringList{u"--pair"_s, code});
+        QVERIFY2(port, qPrintable(device.err()));
+        const auto credentials = loadCredentials(data);
+        QVERIFY(credentials);
+        QCOMPARE(credentials->authority, loadCredentials(serverData())->authority);
+        const auto id = readCertificate(credentials->certificate)->subject.device.toString();
+        QVERIFY(command({u"devices"_s, u"list"_s}).contains(id));
+        for (const auto &file : QDir(keysFolder(data)).entryInfoList(QDir::Files))
+            QCOMPARE(int(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)), 0);
+        QCOMPARE(device.terminate(), 0);
+        QVERIFY(m_hub.err().contains(u"on to the server"_s));
+    }
+
+    void whoRevokedADeviceAndWhenIsInTheList()
+    {
+        const auto said = command({u"devices"_s, u"list"_s});
+        static const QRegularExpression paired(u"([0-9a-f-]{36})  hub .*Baru"_s);
+        const auto id = paired.match(said).captured(1);
+        QVERIFY2(!id.isEmpty(), qPrintable(said));
+        QVERIFY(command({u"devices"_s, u"revoke"_s, id, u"--by"_s, u"Rina"_s}).contains(u"is revoked"_s));
+        static const QRegularExpression removed(u"revoked .*Baru  by Rina on 20[0-9-]{8} at [0-2][0-9]:[0-5][0-9]"_s);
+        QVERIFY2(removed.match(command({u"devices"_s, u"list"_s})).hasMatch(), qPrintable(command({u"devices"_s, u"list"_s})));
+        const auto kept = [this] {
+            const auto list = readRevocations(loadRevocations(hubData()), loadCredentials(hubData())->authority);
+            return list ? list->devices : QHash<DeviceId, Revocation>();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(kept().value(*DeviceId::fromString(id)).by, u"Rina"_s, patienceMs);
+        QVERIFY(qAbs(kept().value(*DeviceId::fromString(id)).at - now()) < 60);
     }
 
     void aCodeIsShownAsAPictureAndSaysUntilWhenItWorks()

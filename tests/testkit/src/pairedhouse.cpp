@@ -30,7 +30,7 @@ DeviceId PairedHouse::device(uchar number)
 
 void PairedHouse::revoke(const DeviceId &device, const QList<std::shared_ptr<Trust>> &told)
 {
-    (void)m_authority->revokeDevice(device.toString());
+    (void)m_authority->revokeDevice(device.toString(), QStringLiteral("Rina"), now());
     for (const auto &trust : told)
         (void)trust->takeRevocations(*m_authority->revocations());
 }

@@ -26,9 +26,11 @@ struct PairingOrder
     QString store;
     QUrl server; //!< empty = it is looked for
     DiscoveryOptions discovery{};
+    QUrl hub{}; //!< passes it on when the server cannot be reached from here; empty = it is looked for
 };
 
-//! Pairs a device that does not run yet: draws its identity in its data folder, asks the server, keeps what it is given. One try per call.
+//! Pairs a device that does not run yet: draws its identity in its data folder, asks the server (through a paired hub
+//! when there is no other way to it), keeps what it is given. One try per call.
 class PairingStep : public QObject
 {
     Q_OBJECT
@@ -48,8 +50,13 @@ signals:
 
 private:
     [[nodiscard]] Result<Subject> subject() const;
-    void findServer(const DeviceId &self);
+    //! The server, or a hub when no server is heard; only a hub when the server was asked already and `why` it did not answer.
+    void find(const std::optional<Error> &why = {});
+    void see(const Sighting &device, bool hubOnly);
+    void askAt(const QUrl &place, bool isHub);
     void ask();
+    [[nodiscard]] bool mayAskAHub(const Error &error) const;
+    void askAHub(const Error &why);
     void take(const Result<HttpReply> &reply);
     void fail(const Error &error);
 
@@ -58,8 +65,12 @@ private:
     SystemClock m_clock;
     QtScheduler m_scheduler;
     SystemRandom m_random;
-    std::unique_ptr<Discovery> m_discovery; //!< while the server is looked for
+    std::unique_ptr<Discovery> m_discovery; //!< while somebody to ask is looked for
     Timer m_patience{m_scheduler};
+    Timer m_settling{m_scheduler};
+    DeviceId m_self;
+    QUrl m_place; //!< who is asked
+    bool m_isHub = false; //!< and that it is a hub
     std::unique_ptr<HttpPoster> m_poster;
     int m_busyAnswers = 0;
 };

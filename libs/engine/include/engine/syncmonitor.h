@@ -38,7 +38,7 @@ public:
         std::function<StorageStatus()> storage; //!< of this device's disk
         std::function<bool()> hasNetwork = {}; //!< World::hasNetwork
         std::function<bool(const DeviceId &)> boardDiffers = {}; //!< BoardWatch::differs
-        std::function<bool(const DeviceId &)> isRevoked = {}; //!< Trust::isRevoked; none = nobody is
+        std::function<std::optional<Removal>(const DeviceId &)> removal = {}; //!< Trust::revocation; none = nobody is revoked
         std::function<quint64()> soldOut = {}; //!< soldOutDigest() of what this device does not sell; none = it does not say
     };
 

@@ -39,6 +39,9 @@ public:
     //! For the server: writes its signed list into the log, unless it is there.
     [[nodiscard]] Result<void> announce(const QByteArray &signedList);
 
+    //! To the server, with this node's certificate; null = it is this node, or nobody knows where it is.
+    [[nodiscard]] std::unique_ptr<HttpPoster> authority() const { return m_rooms.authority ? m_rooms.authority() : nullptr; }
+
 signals:
     //! The list has grown: who is on it is not trusted any more.
     void revoked();

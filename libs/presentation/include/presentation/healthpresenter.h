@@ -78,6 +78,8 @@ public:
     QString storeName() const;
     QString storePlace() const;
     QString hourOf(Milliseconds steady) const;
+    //! "dikeluarkan oleh Rina, 12.41"; empty when nobody has said when or by whom.
+    QString removalOf(const PeerView &peer) const;
     QString menuAge() const;
 
 public slots:
@@ -96,6 +98,8 @@ private:
     void sample();
     Totals totals() const;
     qint64 newestCatalog() const;
+    QString removalWords(const Removal &removal) const;
+    HealthWords removedWords() const;
     HealthWords goodWords(const Totals &totals) const;
     HealthWords silentWords(const Totals &totals) const;
     HealthWords lookWords(const Totals &totals) const;

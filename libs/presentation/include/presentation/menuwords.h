@@ -26,6 +26,8 @@ public:
     static QString seconds(Milliseconds duration, const QLocale &locale);
     //! "12.41" / "12:41": the hour of a wall time in the store's zone.
     static QString hour(Milliseconds wall, const QByteArray &timeZone, const QLocale &locale);
+    //! The hour of a wall time that is of today (`now`), else the day before it: "3 Mar 12.41".
+    static QString moment(Milliseconds wall, Milliseconds now, const QByteArray &timeZone, const QLocale &locale);
     static int hourOf(Milliseconds wall, const QByteArray &timeZone); //!< 0..23
     static QString minutes(int minutes); //!< "± 6 min"
     static QString portions(int count);

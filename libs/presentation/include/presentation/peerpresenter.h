@@ -79,6 +79,7 @@ private:
     PeerLamp lampOf(const PeerView &peer) const;
     PeerBanner bannerFor(const Worries &worries) const;
     PeerBanner cutOffBanner(const Worries &worries) const;
+    PeerBanner removedBanner(const Removal &removal) const;
     PeerBanner hubGoneBanner(const PeerView &hub) const;
     PeerBanner silentKioskBanner(const Worries &worries) const;
     QString since(const PeerView &peer) const;

@@ -24,6 +24,8 @@ public:
     static QString cause(SyncCause cause);
     //! What to do about it: "Periksa daya dan kabelnya."
     static QString advice(SyncCause cause, PeerRole role);
+    //! "dikeluarkan oleh Rina, 12.41", as far as it is known; `moment` as people write it, empty = not known.
+    static QString removed(const Removal &removal, const QString &moment);
     static QString role(PeerRole role);
     //! The device's own name, or what it is.
     static QString name(const PeerView &peer);

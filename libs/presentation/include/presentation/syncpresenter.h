@@ -33,7 +33,7 @@ class SyncPresenter : public QObject
 public:
     enum class Lamp { Connected, Polling, Offline };
     //! Why no guest can order here.
-    enum class Outage { None, NoMenuYet, Storage };
+    enum class Outage { None, NoMenuYet, Storage, Removed };
 
     SyncPresenter(LanguageSwitch &language, const Clock &clock, Scheduler &scheduler, QObject *parent = nullptr);
 

@@ -33,6 +33,15 @@ enum class SyncCause {
     SelfRevoked, //!< … from this device
 };
 
+//! That the restaurant has taken its trust back from a device: when, and who did it, as far as anybody has said.
+struct Removal
+{
+    std::optional<Milliseconds> at; //!< wall time
+    QString by;                     //!< "Rina"; empty = not known
+
+    friend bool operator==(const Removal &, const Removal &) = default;
+};
+
 //! What was measured on a way since this program started.
 struct WayFigures
 {
@@ -73,6 +82,7 @@ struct PeerView
     std::optional<qint64> freeBytes; //!< of its disk, in steps
     bool healed = false;             //!< its store was damaged and has been restored since it started
     std::optional<quint64> soldOut = {}; //!< soldOutDigest() of what it has stopped selling
+    std::optional<Removal> removal = {}; //!< of a device that was revoked, when this one has the list that says so
 };
 
 struct SyncStatus
@@ -91,6 +101,7 @@ struct SyncStatus
     StorageStatus storage;
     std::optional<Error> storageError; //!< why no order can be kept; the same as storage.error
     QList<PeerView> peers; //!< direct ones first
+    std::optional<Removal> removed = {}; //!< this very device was revoked: nobody hears it any more, and it has to be paired anew
 };
 
 class SyncService : public QObject

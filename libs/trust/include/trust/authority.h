@@ -19,6 +19,7 @@ struct CertifiedDevice
     qint64 certifiedAt = 0; //!< seconds since 1970
     qint64 expiresAt = 0;
     bool isRevoked = false;
+    Revocation revocation = {}; //!< when it is
 };
 
 struct IssuedToken
@@ -59,7 +60,8 @@ public:
 
     QList<CertifiedDevice> devices() const;
     //! By its id, or by the beginning of it that is its alone, or by its name. NotFound, Conflict (several).
-    [[nodiscard]] Result<CertifiedDevice> revokeDevice(const QString &which);
+    //! `by` is who takes its trust back, for people. One that was revoked before keeps who did it first.
+    [[nodiscard]] Result<CertifiedDevice> revokeDevice(const QString &which, const QString &by, qint64 now);
 
     QList<IssuedToken> tokens() const;
     [[nodiscard]] Result<QByteArray> createToken(const QString &name, const QStringList &scopes, int days, qint64 now);

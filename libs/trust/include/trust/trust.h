@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace saji {
 
@@ -37,6 +38,8 @@ public:
     //! What a bearer token allows. Unauthorized: another authority's, expired, or revoked.
     [[nodiscard]] Result<TokenFacts> checkToken(const QByteArray &token, qint64 now) const;
     [[nodiscard]] bool isRevoked(const DeviceId &device) const;
+    //! When and by whom; nullopt = it is not.
+    [[nodiscard]] std::optional<Revocation> revocation(const DeviceId &device) const;
 
     //! Takes a list that is newer than what is known; false = it is not. Unauthorized: not of this authority, and nothing changes.
     [[nodiscard]] Result<bool> takeRevocations(const QByteArray &signedList);
