@@ -2,6 +2,7 @@
 #include "foodcourt.h"
 
 #include <domain/facts.h>
+#include <domain/isoday.h>
 
 #include <QCborArray>
 #include <QCborMap>
@@ -70,6 +71,14 @@ class TestFacts : public QObject
     Q_OBJECT
 
 private slots:
+    void aDayIsWrittenAsIsoDoes()
+    {
+        for (auto day = QDate(1999, 12, 1); day < QDate(2001, 2, 1); day = day.addDays(1))
+            QCOMPARE(isoDay(day), day.toString(Qt::ISODate));
+        for (const auto day : {QDate(), QDate(1, 2, 3), QDate(9999, 12, 31), QDate(10'000, 1, 1), QDate(-5, 1, 1)})
+            QCOMPARE(isoDay(day), day.toString(Qt::ISODate));
+    }
+
     void readsBackWhatItWrote()
     {
         for (const auto &fact : oneOfEach()) {

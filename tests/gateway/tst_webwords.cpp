@@ -101,6 +101,10 @@ private slots:
         message.order = OrderId(QUuid(u"{01932c07-209f-7a3b-8a8e-0c6c3b6f1a2b}"_s));
         QCOMPARE(*decodeWebMessage(encodeWebMessage(message)), message);
         QCOMPARE(*decodeWebMessage(encodeWebMessage({})), WebMessage());
+        WebMessage heardElsewhere;
+        heardElsewhere.via = u"http://old-hub:3001"_s;
+        heardElsewhere.isSynced = true;
+        QCOMPARE(*decodeWebMessage(encodeWebMessage(heardElsewhere)), heardElsewhere);
         QVERIFY(decodeWebMessage("nonsense").error().code == ErrorCode::Malformed);
     }
 

@@ -5,7 +5,10 @@
 #include <testkit/rawsocket.h>
 #include <transport/listener.h>
 
+#include <QFile>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace saji;
 using namespace std::chrono_literals;
@@ -41,6 +44,42 @@ private slots:
         QVERIFY(packed->headers.contains(gzip));
         QCOMPARE(shelf.find("/a", false)->body.size(), 5000);
         QCOMPARE(shelf.find("/a", true)->body.constData(), packed->body.constData());
+    }
+
+    void whatIsReadyIsTheAnswerAsItGoesOut()
+    {
+        AnswerShelf shelf;
+        shelf.keep("/small", "n", HttpResponse::json("[1]"));
+        QVERIFY(!shelf.ready("/large", false, "today"));
+        const auto *small = shelf.ready("/small", false, "today");
+        QVERIFY(small->bytes().startsWith("HTTP/1.1 200 OK\r\nDate: today\r\n"));
+        QVERIFY(small->bytes().endsWith("\r\n\r\n[1]"));
+        QVERIFY(shelf.ready("/small", false, "tomorrow")->bytes().contains("Date: tomorrow\r\n"));
+        QVERIFY(shelf.ready("/small", false, "tomorrow")->file() < 0); // not worth a file
+    }
+
+    void aLargeOneIsLentFromItsSecondTimeOnAndNeverChangesUnderWhoHasBorrowedIt()
+    {
+        AnswerShelf shelf;
+        shelf.keep("/large", "n", HttpResponse::json(QByteArray(50'000, 'x')));
+        QVERIFY(shelf.ready("/large", false, "today")->file() < 0);
+        const auto *ready = shelf.ready("/large", false, "today");
+        QVERIFY(ready->file() >= 0);
+        QFile file;
+        QVERIFY(file.open(ready->file(), QIODevice::ReadOnly, QFileDevice::DontCloseHandle));
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), ready->bytes());
+        const auto *packed = shelf.ready("/large", true, "today");
+        QVERIFY(packed->bytes().contains("Content-Encoding: gzip\r\n") && packed->bytes().size() < 1000);
+
+        const auto borrowed = dup(ready->file());
+        const auto before = ready->bytes();
+        QCOMPARE(shelf.ready("/large", false, "tomorrow")->bytes().size(), before.size() + 3);
+        shelf.keep("/large", "n", HttpResponse::json("[]"));
+        QFile old;
+        QVERIFY(old.open(borrowed, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
+        QVERIFY(old.seek(0));
+        QCOMPARE(old.readAll(), before);
     }
 
     void itDoesNotGrowWithoutEnd()
@@ -90,6 +129,49 @@ private slots:
         QCOMPARE(ask("/list?of=1", "Origin: http://x\r\n").body, QByteArray("3"));
         listener.forget("n");
         QCOMPARE(ask("/list?of=1").body, QByteArray("4"));
+    }
+
+    void manyRequestsAtOnceAreAnsweredInOrderAlsoWhereTheAnswersDoNotFitTheLine()
+    {
+        const QByteArray large(200'000, 'x');
+        Listener listener;
+        listener.route(u"/"_s, [&](const HttpRequest &request, const HttpAnswer &answer) {
+            const auto response = HttpResponse::json(request.path == u"/large"_s ? large : QByteArray("small"));
+            listener.keep(request.path, "n", response);
+            answer(response);
+        });
+        RawSocket raw(listener.listen({})->port);
+        QByteArray requests;
+        for (int i = 0; i < 40; ++i)
+            requests += i % 2 == 0 ? "GET /large HTTP/1.1\r\nHost: x\r\n\r\n" : "GET /small HTTP/1.1\r\nHost: x\r\n\r\n";
+        raw.send(requests); // eight megabytes of answers, and nobody reads yet
+        QTest::qWait(100);
+        for (int i = 0; i < 40; ++i) {
+            const auto reply = raw.waitForReply();
+            QCOMPARE(reply.status, 200);
+            QCOMPARE(reply.body.size(), i % 2 == 0 ? large.size() : 5);
+        }
+    }
+
+    void clientsWhoHangUpInTheMiddleOfAnAnswerHarmNobody()
+    {
+        Listener listener;
+        listener.route(u"/"_s, [&](const HttpRequest &request, const HttpAnswer &answer) {
+            const auto response = HttpResponse::json(QByteArray(900'000, 'x'));
+            listener.keep(request.path, "n", response);
+            answer(response);
+        });
+        const auto port = listener.listen({})->port;
+        const QByteArray ask = "GET /large HTTP/1.1\r\nHost: x\r\n\r\n";
+        for (int i = 0; i < 50; ++i) {
+            RawSocket rude(port);
+            rude.send(ask + ask + ask);
+            QVERIFY(rude.waitForMore());
+            rude.reset();
+        }
+        RawSocket polite(port);
+        polite.send(ask);
+        QCOMPARE(polite.waitForReply().body.size(), 900'000);
     }
 
     void whoAsksTooOftenIsToldWhenToComeAgain()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "placedcodec.h"
 
-#include "cborwriter.h"
+#include <domain/cborwriter.h>
+#include <domain/isoday.h>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -72,7 +73,7 @@ void writePlaced(QByteArray &bytes, const PlacedOrder &order)
     map.add("b"_L1, order.basket.toBytes());
     map.add("c"_L1, order.number.code);
     map.add("n"_L1, order.number.counter);
-    map.add("d"_L1, order.businessDay.toString(Qt::ISODate));
+    map.add("d"_L1, isoDay(order.businessDay));
     map.add("cur"_L1, order.subtotal.currency());
     map.addMaps("parts"_L1, order.parts, [](CborMapWriter &m, const OrderPart &part) { write(m, part); });
     map.add("st"_L1, order.subtotal.minorUnits());

@@ -3,6 +3,8 @@
 
 #include "logging.h"
 
+#include <domain/isoday.h>
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QHash>
@@ -21,12 +23,12 @@ constexpr int formatVersion = 1;
 // Three kinds of rows, by the first letter of their keys.
 QByteArray dayKey(QDate day)
 {
-    return "d" + day.toString(Qt::ISODate).toLatin1();
+    return "d" + isoDay(day).toLatin1();
 }
 
 QByteArray numberKey(QDate day, const OrderNumber &number)
 {
-    return "n" + day.toString(Qt::ISODate).toLatin1() + number.toString().toUtf8();
+    return "n" + isoDay(day).toLatin1() + number.toString().toUtf8();
 }
 
 QByteArray codeKey(const QString &code)
@@ -77,7 +79,7 @@ struct LastUse
     QByteArray toBytes() const
     {
         const QCborArray fields{qint64(stamp.hlc.value),          stamp.origin.toBytes(), qint64(stamp.seq),
-                                number.day.toString(Qt::ISODate), number.counter,         qint64(number.bornAt.count()),
+                                isoDay(number.day), number.counter,         qint64(number.bornAt.count()),
                                 qint64(number.wall.count())};
         return fields.toCborValue().toCbor();
     }

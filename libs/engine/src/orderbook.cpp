@@ -110,6 +110,9 @@ public:
     //! Forgets what was touched longest ago; it is on the disk.
     void dropOld()
     {
+        // Looking for the oldest takes a while: it is done for many at once.
+        if (entries.size() <= tuning::ordersKept + tuning::ordersKept / 4)
+            return;
         QList<std::pair<quint64, OrderId>> clean;
         for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
             if (!it->isDirty)

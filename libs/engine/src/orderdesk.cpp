@@ -4,6 +4,8 @@
 #include "logging.h"
 #include "tuning.h"
 
+#include <domain/isoday.h>
+
 #include <algorithm>
 
 namespace saji {
@@ -146,7 +148,7 @@ Result<OrderDesk::Written> OrderDesk::write(const Cart &cart)
         return *gone;
     const auto wall = m_rooms.clock.wallNow();
     const auto place = nextNumberPlace(businessDay(wall, menu.menu->store()), wall, m_rooms.log.now(), m_code, m_rooms.days);
-    const auto counter = u"number/%1/%2"_s.arg(place.day.toString(Qt::ISODate), m_code);
+    const auto counter = u"number/%1/%2"_s.arg(isoDay(place.day), m_code);
 
     Written placed;
     const auto work = [&](LogWriter &writer) -> Result<void> {

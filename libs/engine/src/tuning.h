@@ -23,7 +23,7 @@ constexpr qsizetype rowsPerParser = 1'000;
 //! Threads at once: a kiosk has four cores, and one of them reads the disk.
 constexpr size_t maxParsers = 3;
 
-//! Orders kept in memory, the newest first; others are read from the disk again. A kiosk that was alone for a month has 60,000 open
+//! Orders kept in memory, the newest first (and up to a quarter more for a while); others are read from the disk again. A kiosk that was alone for a month has 60,000 open
 //! ones, and its memory must not know it.
 constexpr qsizetype ordersKept = 512;
 

@@ -7,6 +7,7 @@
 #include "tuning.h"
 #include "weborder.h"
 
+#include <domain/isoday.h>
 #include <engine/daybook.h>
 #include <engine/node.h>
 #include <engine/orderdesk.h>
@@ -285,7 +286,7 @@ Result<void> WebDesk::write(QList<Waiting> &batch)
     auto &log = m_rooms.node.log();
     const auto wall = m_rooms.clock.wallNow();
     const auto place = nextNumberPlace(businessDay(wall, m_menu.menu->store()), wall, log.now(), m_code, m_rooms.node.days());
-    const auto counter = u"number/%1/%2"_s.arg(place.day.toString(Qt::ISODate), m_code);
+    const auto counter = u"number/%1/%2"_s.arg(isoDay(place.day), m_code);
     QSet<QByteArray> keys;
     return log.write([&](LogWriter &writer) -> Result<void> {
         for (auto &waiting : batch) {

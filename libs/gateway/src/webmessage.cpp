@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gateway/webmessage.h>
 
+#include <domain/cborwriter.h>
+
 #include <QCborArray>
 #include <QCborMap>
-#include <QCborStreamWriter>
 
 namespace saji {
 using namespace Qt::StringLiterals;
@@ -11,36 +12,29 @@ namespace {
 
 constexpr qsizetype maxRooms = 100;
 
-void insertBytes(QCborMap &map, QLatin1StringView key, const QByteArray &bytes)
-{
-    if (!bytes.isEmpty())
-        map.insert(key, bytes);
-}
-
 } // namespace
 
 QByteArray encodeWebMessage(const WebMessage &message)
 {
-    QCborMap map{{u"e"_s, message.event}, {u"d"_s, message.body}, {u"r"_s, QCborArray::fromStringList(message.rooms)}};
-    insertBytes(map, "k"_L1, message.key);
-    insertBytes(map, "i"_L1, message.clientId);
-    if (!message.order.isNull())
-        map.insert("o"_L1, message.order.toBytes());
-    if (!message.number.isEmpty())
-        map.insert("n"_L1, message.number);
-    if (message.state)
-        map.insert("s"_L1, qint64(*message.state));
-    if (!message.via.isEmpty())
-        map.insert("v"_L1, message.via);
-    if (message.isOrder)
-        map.insert("new"_L1, true);
-    if (message.isSynced)
-        map.insert("synced"_L1, true);
     constexpr qsizetype bytesAroundBody = 256;
     QByteArray bytes;
     bytes.reserve(message.body.size() + bytesAroundBody);
-    QCborStreamWriter writer(&bytes);
-    map.toCborValue().toCbor(writer);
+    {
+        CborMapWriter map(bytes);
+        map.add("e"_L1, message.event);
+        map.add("d"_L1, message.body);
+        map.add("r"_L1, message.rooms);
+        map.addUnlessEmpty("k"_L1, message.key);
+        map.addUnlessEmpty("i"_L1, message.clientId);
+        if (!message.order.isNull())
+            map.add("o"_L1, message.order.toBytes());
+        map.addUnlessEmpty("n"_L1, message.number);
+        if (message.state)
+            map.add("s"_L1, qint64(*message.state));
+        map.addUnlessEmpty("v"_L1, message.via);
+        map.addIf("new"_L1, message.isOrder);
+        map.addIf("synced"_L1, message.isSynced);
+    }
     return bytes;
 }
 

@@ -2,6 +2,7 @@
 #include "answershelf.h"
 
 #include "gzip.h"
+#include "httpwords.h"
 #include "tuning.h"
 
 namespace saji {
@@ -12,7 +13,7 @@ void AnswerShelf::keep(const std::string &target, const std::string &name, const
         m_kept.clear();
         m_targets.clear();
     }
-    if (m_kept.insert_or_assign(target, Kept{response, std::nullopt}).second)
+    if (m_kept.insert_or_assign(target, Kept{Form{response, {}, {}}, std::nullopt}).second)
         m_targets[name].push_back(target);
 }
 
@@ -26,21 +27,44 @@ void AnswerShelf::forget(const std::string &name)
     m_targets.erase(found);
 }
 
-const HttpResponse *AnswerShelf::find(std::string_view target, bool acceptsGzip)
+AnswerShelf::Form *AnswerShelf::form(std::string_view target, bool acceptsGzip)
 {
     const auto found = m_kept.find(target);
     if (found == m_kept.end())
         return nullptr;
     auto &kept = found->second;
-    if (!acceptsGzip || kept.response.body.size() < tuning::gzipFrom)
-        return &kept.response;
+    const auto &whole = kept.whole.response;
+    if (!acceptsGzip || whole.body.size() < tuning::gzipFrom)
+        return &kept.whole;
     if (!kept.packed) {
-        kept.packed = kept.response;
-        kept.packed->body = gzip(kept.response.body);
-        kept.packed->headers.emplaceBack("Content-Encoding", "gzip");
-        kept.packed->headers.emplaceBack("Vary", "Accept-Encoding");
+        auto packed = whole;
+        packed.body = gzip(whole.body);
+        packed.headers.emplaceBack("Content-Encoding", "gzip");
+        packed.headers.emplaceBack("Vary", "Accept-Encoding");
+        kept.packed.emplace(Form{std::move(packed), {}, {}});
     }
     return &*kept.packed;
+}
+
+const HttpResponse *AnswerShelf::find(std::string_view target, bool acceptsGzip)
+{
+    const auto *found = form(target, acceptsGzip);
+    return found ? &found->response : nullptr;
+}
+
+const ReadyBytes *AnswerShelf::ready(std::string_view target, bool acceptsGzip, const QByteArray &date)
+{
+    auto *found = form(target, acceptsGzip);
+    if (!found)
+        return nullptr;
+    if (found->date == date) {
+        found->ready.lend(); // asked for a second time within a second: it will be again
+        return &found->ready;
+    }
+    const auto outgoing = httpwords::render(found->response, {.date = date});
+    found->ready = ReadyBytes(outgoing.head + outgoing.body);
+    found->date = date;
+    return &found->ready;
 }
 
 } // namespace saji

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "readybytes.h"
+
 #include <transport/http.h>
 
 #include <optional>
@@ -21,13 +23,23 @@ public:
     void forget(const std::string &name);
     //! Null when there is none; packed if the client takes gzip and it is worth it. Valid until the next call.
     [[nodiscard]] const HttpResponse *find(std::string_view target, bool acceptsGzip);
+    //! The same as it goes out to a client of HTTP/1.1 who stays connected, with this Date: put together once as long as the date is that.
+    [[nodiscard]] const ReadyBytes *ready(std::string_view target, bool acceptsGzip, const QByteArray &date);
 
 private:
-    struct Kept
+    struct Form
     {
         HttpResponse response;
-        std::optional<HttpResponse> packed;
+        ReadyBytes ready;
+        QByteArray date; //!< in the ready bytes
     };
+    struct Kept
+    {
+        Form whole;
+        std::optional<Form> packed;
+    };
+    Form *form(std::string_view target, bool acceptsGzip);
+
     struct Hash : std::hash<std::string_view>
     {
         using is_transparent = void;

@@ -5,6 +5,8 @@
 
 #include <limits>
 
+#include <sys/sendfile.h>
+
 namespace saji {
 namespace {
 
@@ -30,6 +32,8 @@ public:
     bool readsAtOnce() const override { return true; }
 
     std::size_t writeNow(asio::const_buffer bytes) override { return plainbytes::writeNow(m_socket, bytes); }
+
+    std::size_t writeNow(const ReadyBytes &ready) override { return plainbytes::writeNow(m_socket, ready); }
 
     void write(User &user, std::span<const asio::const_buffer> buffers) override
     {
@@ -65,6 +69,15 @@ private:
 };
 
 } // namespace
+
+std::size_t plainbytes::writeNow(asio::ip::tcp::socket &socket, const ReadyBytes &ready)
+{
+    if (ready.file() < 0)
+        return writeNow(socket, asio::const_buffer(ready.bytes().constData(), std::size_t(ready.bytes().size())));
+    off_t from = 0;
+    const auto sent = sendfile(socket.native_handle(), ready.file(), &from, std::size_t(ready.bytes().size()));
+    return sent < 0 ? 0 : std::size_t(sent);
+}
 
 std::unique_ptr<ByteStream> makePlainStream(asio::ip::tcp::socket socket)
 {

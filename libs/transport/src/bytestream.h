@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "readybytes.h"
+
 #include <QByteArray>
 
 #include <boost/asio/buffer.hpp>
@@ -49,6 +51,8 @@ public:
     //! Writes what the system takes at once, and says how many bytes that were; not while a write is under way. Nothing is reported: an
     //! error is met by the next write.
     [[nodiscard]] virtual std::size_t writeNow(boost::asio::const_buffer bytes) = 0;
+    //! The same, without copying them where the stream can carry them as they lie.
+    [[nodiscard]] virtual std::size_t writeNow(const ReadyBytes &ready) = 0;
     virtual void shutdownSend() = 0;
     virtual void close() = 0;
     virtual Proof proof() const { return {}; }
@@ -77,6 +81,8 @@ void readWhenThere(boost::asio::ip::tcp::socket &socket, boost::asio::mutable_bu
     const auto sent = socket.write_some(boost::asio::const_buffers_1(bytes), error);
     return error ? 0 : sent;
 }
+
+[[nodiscard]] std::size_t writeNow(boost::asio::ip::tcp::socket &socket, const ReadyBytes &ready);
 
 } // namespace plainbytes
 

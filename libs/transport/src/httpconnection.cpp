@@ -88,15 +88,21 @@ void HttpConnection::onDeadline()
 
 void HttpConnection::beginRequest()
 {
+    awaitRequest();
+    parse();
+}
+
+void HttpConnection::awaitRequest()
+{
     m_state = State::Reading;
     m_isHeaderDone = false;
     m_headerBytes = 0;
     m_context = {};
+    (void)m_reservation.hold(0);
     m_parser.emplace();
     m_parser->header_limit(m_server.options().maxHeaderBytes);
     m_parser->body_limit(m_server.options().maxBodyBytes);
     expireIn(m_buffer.size() > 0 ? m_server.options().slowSender : m_server.options().idle);
-    parse();
 }
 
 void HttpConnection::readMore()
@@ -158,7 +164,9 @@ void HttpConnection::parse()
         }
         if (m_parser->is_done()) {
             dispatch();
-            return;
+            if (m_state != State::Reading)
+                return;
+            // It has been answered at once: what has come behind it is the next.
         }
     }
     readMore();
@@ -357,10 +365,30 @@ bool HttpConnection::answerHere()
     if (message.method() != http::verb::get)
         return false;
     const bool mayTake = message.count(http::field::origin) == 0 && (m_device || m_server.isAdmitted(header(http::field::authorization)));
-    const auto *kept = mayTake ? m_server.shelf().find(target, m_context.acceptsGzip) : nullptr;
+    if (!mayTake)
+        return false;
+    if (m_context.keepAlive && !m_context.isHttp10 && !m_server.isStopping()) {
+        const auto *ready = m_server.shelf().ready(target, m_context.acceptsGzip, m_server.date());
+        if (ready)
+            give(*ready);
+        return ready;
+    }
+    const auto *kept = m_server.shelf().find(target, m_context.acceptsGzip);
     if (kept)
         respond(*kept);
     return kept;
+}
+
+//! Most of it leaves before this returns, and then the connection is ready for the next request.
+void HttpConnection::give(const ReadyBytes &ready)
+{
+    const auto left = m_stream->writeNow(ready);
+    if (left == std::size_t(ready.bytes().size())) {
+        awaitRequest();
+    } else {
+        m_state = State::Writing;
+        write(ready.bytes(), {}, left);
+    }
 }
 
 void HttpConnection::dispatch()
@@ -411,10 +439,11 @@ void HttpConnection::respond(const HttpResponse &response)
     write(std::move(head), std::move(body));
 }
 
-void HttpConnection::write(QByteArray head, QByteArray body)
+//! `from` bytes of the head have left already.
+void HttpConnection::write(QByteArray head, QByteArray body, std::size_t from)
 {
     m_outgoing = {std::move(head), std::move(body)};
-    m_outgoingBuffers = {asio::const_buffer(m_outgoing.head.constData(), size_t(m_outgoing.head.size())),
+    m_outgoingBuffers = {asio::const_buffer(m_outgoing.head.constData(), size_t(m_outgoing.head.size())) + from,
                          asio::const_buffer(m_outgoing.body.constData(), size_t(m_outgoing.body.size()))};
     if (m_state != State::Inviting)
         expireIn(m_server.options().stalledReader);

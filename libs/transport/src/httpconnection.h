@@ -38,6 +38,7 @@ private:
     void onHandshake(bool isDone) override;
 
     void beginRequest();
+    void awaitRequest();
     void readMore();
     void parse();
     [[nodiscard]] bool acceptHeader();
@@ -52,11 +53,12 @@ private:
     void switchProtocols();
     void becomeWebSocket();
     [[nodiscard]] bool answerHere();
+    void give(const ReadyBytes &ready);
     void dispatch();
     void refuse(const IoError &error);
     void refuse(int status, QLatin1StringView code, const QString &message, QList<std::pair<QByteArray, QByteArray>> headers = {});
     void respond(const HttpResponse &response);
-    void write(QByteArray head, QByteArray body);
+    void write(QByteArray head, QByteArray body, std::size_t from = 0);
     void linger();
     std::string_view header(boost::beast::http::field field) const;
 

@@ -44,6 +44,11 @@ Result<ListenAddress> IoThread::start(const ListenAddress &address)
         return bound;
     d->thread = std::thread([this] {
         pthread_setname_np(pthread_self(), "saji-io");
+        // sendfile has no way to say that a client who has hung up is no cause for a signal.
+        sigset_t brokenPipe;
+        sigemptyset(&brokenPipe);
+        sigaddset(&brokenPipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &brokenPipe, nullptr);
         d->server.run();
     });
     return bound;

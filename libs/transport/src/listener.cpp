@@ -23,19 +23,25 @@ class PendingAnswer
 {
 public:
     PendingAnswer(const std::shared_ptr<IoThread> &io, ConnectionId id) : m_io(io), m_id(id) {}
-    ~PendingAnswer() { give(HttpResponse::error(500, errorWord(ErrorCode::Internal), u"the request was dropped without an answer"_s)); }
+    ~PendingAnswer()
+    {
+        if (!m_isGiven)
+            give(HttpResponse::error(500, errorWord(ErrorCode::Internal), u"the request was dropped without an answer"_s));
+    }
     PendingAnswer(const PendingAnswer &) = delete;
     PendingAnswer &operator=(const PendingAnswer &) = delete;
 
     void give(const HttpResponse &response)
     {
-        if (const auto io = std::exchange(m_io, {}).lock())
+        const auto io = std::exchange(m_isGiven, true) ? nullptr : m_io.lock();
+        if (io)
             io->answer(m_id, response);
     }
 
 private:
     std::weak_ptr<IoThread> m_io;
     ConnectionId m_id;
+    bool m_isGiven = false;
 };
 
 } // namespace

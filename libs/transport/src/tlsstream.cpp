@@ -58,6 +58,8 @@ public:
 
     std::size_t writeNow(asio::const_buffer bytes) override { return m_isPlain ? plainbytes::writeNow(m_socket, bytes) : 0; }
 
+    std::size_t writeNow(const ReadyBytes &ready) override { return m_isPlain ? plainbytes::writeNow(m_socket, ready) : 0; }
+
     void shutdownSend() override
     {
         // Whole answers and close frames have their own ends, so nobody needs TLS's word for it.

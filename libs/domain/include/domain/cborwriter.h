@@ -4,6 +4,7 @@
 #include <domain/text.h>
 
 #include <QByteArray>
+#include <QStringList>
 #include <QtEndian>
 
 #include <concepts>
@@ -27,10 +28,25 @@ public:
     CborMapWriter &operator=(const CborMapWriter &) = delete;
 
     template<std::integral Number>
+        requires(!std::same_as<Number, bool>)
     void add(QLatin1StringView key, Number value)
     {
         name(key);
         writeInteger(qint64(value));
+    }
+    void addIf(QLatin1StringView key, bool isTrue)
+    {
+        if (!isTrue)
+            return;
+        name(key);
+        m_bytes.append(trueValue);
+    }
+    void add(QLatin1StringView key, const QStringList &texts)
+    {
+        name(key);
+        writeHead(Array, quint64(texts.size()));
+        for (const auto &text : texts)
+            writeText(text);
     }
     void add(QLatin1StringView key, const QString &value)
     {
@@ -70,6 +86,11 @@ public:
         if (!value.isEmpty())
             add(key, value);
     }
+    void addUnlessEmpty(QLatin1StringView key, const QByteArray &value)
+    {
+        if (!value.isEmpty())
+            add(key, value);
+    }
     void addUnlessZero(QLatin1StringView key, qint64 value)
     {
         if (value != 0)
@@ -79,6 +100,7 @@ public:
 private:
     enum Major : uchar { Unsigned = 0x00, Negative = 0x20, Bytes = 0x40, Text = 0x60, Array = 0x80 };
     static constexpr char mapHead = '\xa0';
+    static constexpr char trueValue = '\xf5';
     static constexpr int largestShort = 23;
 
     void name(QLatin1StringView key)
