@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <simulation/box.h>
 #include <simulation/simulator.h>
 
 #include <QProcess>
@@ -73,6 +74,48 @@ private slots:
         QCOMPARE(outcome.deaths, 0);
         QVERIFY(outcome.confirmed > 5);
         QCOMPARE(outcome.gone, 0);
+    }
+
+    void aMachineThatLosesItsPowerBootsAnewHoweverItLostIt_data()
+    {
+        QTest::addColumn<bool>("atWrite");
+        QTest::addColumn<bool>("powerCut");
+        QTest::newRow("power cut") << false << true;
+        QTest::newRow("power cut at a write") << true << true;
+        QTest::newRow("killed") << false << false;
+        QTest::newRow("killed at a write") << true << false;
+    }
+
+    void aMachineThatLosesItsPowerBootsAnewHoweverItLostIt()
+    {
+        QFETCH(bool, atWrite);
+        QFETCH(bool, powerCut);
+        Restaurant restaurant;
+        Ledger ledger;
+        NodeOptions options;
+        options.kind = NodeKind::Server;
+        options.store = u"pasar-saji"_s;
+        auto &device = restaurant.add(u"server"_s, options);
+        Box box(device, restaurant, ledger, 1);
+        QVERIFY(box.switchOn());
+        const auto boot = device.clock.bootId();
+        if (atWrite) {
+            box.disk().dieAtOperation(1, powerCut);
+            QVERIFY(!device.node().log().write([](LogWriter &writer) -> Result<void> {
+                const auto event = writer.append(u"a.note"_s, "x");
+                return event ? Result<void>() : event.error();
+            }));
+        } else if (powerCut) {
+            box.disk().cutPower();
+        } else {
+            box.disk().killProcess();
+        }
+        QVERIFY(box.disk().isDead());
+        box.switchOff();
+        QCOMPARE(device.clock.bootId() != boot, powerCut);
+        QVERIFY(box.switchOn());
+        QCOMPARE(device.clock.bootId() != boot, powerCut);
+        QCOMPARE(ledger.violations(), QStringList());
     }
 
     void timeThatDoesNotGoOnIsNoticed()

@@ -105,6 +105,8 @@ void Box::switchOff()
     m_haveAtDeath = m_spoiled ? VersionVector() : m_device.node().log().have();
     m_device.switchOff();
     forgetScreens();
+    if (m_disk.hasLostPower())
+        reboot();
 }
 
 void Box::reboot()

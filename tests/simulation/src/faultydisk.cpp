@@ -76,6 +76,7 @@ struct FaultyDiskState
 
     void losePower()
     {
+        hasLostPower = true;
         for (auto &[path, file] : files) {
             QByteArray left = file->synced;
             for (const PendingWrite &write : std::as_const(file->pending)) {
@@ -107,6 +108,7 @@ struct FaultyDiskState
     quint64 dieAt = 0;
     bool dieByPower = false;
     bool dead = false;
+    bool hasLostPower = false; //!< with this death
     FaultyDisk::Fault fault = FaultyDisk::Fault::None;
     QByteArray name;
     sqlite3_vfs vfs{};
@@ -391,9 +393,14 @@ bool FaultyDisk::isDead() const
     return d->dead;
 }
 
+bool FaultyDisk::hasLostPower() const
+{
+    return d->hasLostPower;
+}
+
 void FaultyDisk::boot()
 {
-    d->dead = false;
+    d->dead = d->hasLostPower = false;
     d->dieAt = 0;
     ++d->currentLife;
     for (auto &[name, file] : d->files) {

@@ -78,12 +78,10 @@ void Lunch::performOnProcess(const Step &step)
 void Lunch::kill(Box &box, bool powerCut)
 {
     ++m_outcome.deaths;
-    if (powerCut) {
+    if (powerCut)
         box.disk().cutPower();
-        box.reboot();
-    } else {
+    else
         box.disk().killProcess();
-    }
     box.switchOff();
 }
 

@@ -37,10 +37,8 @@ public:
 
     //! Starts the program, after what a person would do about a damaged store. False: its disk is not well.
     bool switchOn();
-    //! The process ends, however.
+    //! The process ends, however. When it ended because the power went, the machine starts anew: its steady clock counts from nothing.
     void switchOff();
-    //! The machine starts anew: its steady clock counts from nothing.
-    void reboot();
 
     //! From here on nothing that was only here can be counted on.
     void destroyed();
@@ -77,6 +75,7 @@ private:
     };
 
     void begin();
+    void reboot();
     void forgetScreens();
     void watch();
     void rescan();

@@ -34,6 +34,8 @@ public:
     //! The process dies by itself at the n-th write or sync from now (1 = the very next), as if killed or unplugged there.
     void dieAtOperation(quint64 n, bool powerCut);
     bool isDead() const;
+    //! Dead, and not by killProcess: the whole machine is off.
+    bool hasLostPower() const;
     //! A new process: files may be opened again. Handles from before stay dead.
     void boot();
 
