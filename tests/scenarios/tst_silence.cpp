@@ -66,6 +66,22 @@ void verifyAlarm(Restaurant &restaurant, Bar &bar, const char *what, const std::
     qInfo("%s: alarm after %lld to %lld ms", what, qlonglong(quickest.count()), qlonglong(slowest.count()));
 }
 
+//! The device stands still, and goes on.
+std::function<void(bool)> freezing(Restaurant &restaurant, const QString &device)
+{
+    return [&restaurant, device](bool isBroken) { restaurant.device(device).setStopped(isBroken); };
+}
+
+//! Starts the device anew, and tells it of no hub.
+Device &withoutAHub(Device &device)
+{
+    device.switchOff();
+    device.options().hub.clear();
+    if (!device.switchOn())
+        qFatal("%s", qPrintable(device.openError->detail));
+    return device;
+}
+
 } // namespace
 
 class TestSilence : public QObject
@@ -92,8 +108,7 @@ private slots:
         Restaurant restaurant;
         restaurant.furnish();
         Bar bar(restaurant, restaurant.device(u"soto"_s));
-        verifyAlarm(restaurant, bar, "frozen hub", [&](bool broken) { restaurant.device(u"hub"_s).setStopped(broken); },
-                    PeerBanner::Level::Notice);
+        verifyAlarm(restaurant, bar, "frozen hub", freezing(restaurant, u"hub"_s), PeerBanner::Level::Notice);
     }
 
     void aFrozenHubThatIsTheOnlyWayRaisesTheAlarmWithinThreeSeconds()
@@ -102,8 +117,7 @@ private slots:
         restaurant.furnish();
         restaurant.network().setDown(u"soto"_s, u"server"_s);
         Bar bar(restaurant, restaurant.device(u"soto"_s));
-        verifyAlarm(restaurant, bar, "frozen hub, no server", [&](bool broken) { restaurant.device(u"hub"_s).setStopped(broken); },
-                    PeerBanner::Level::Alarm);
+        verifyAlarm(restaurant, bar, "frozen hub, no server", freezing(restaurant, u"hub"_s), PeerBanner::Level::Alarm);
     }
 
     void aHalfOpenLineRaisesTheAlarmWithinThreeSecondsAndClearsWhenItHeals()
@@ -130,22 +144,17 @@ private slots:
         Restaurant restaurant;
         restaurant.furnish();
         Bar bar(restaurant, restaurant.device(u"soto"_s));
-        verifyAlarm(restaurant, bar, "frozen kiosk", [&](bool broken) { restaurant.device(u"kiosk"_s).setStopped(broken); },
-                    PeerBanner::Level::Alarm);
+        verifyAlarm(restaurant, bar, "frozen kiosk", freezing(restaurant, u"kiosk"_s), PeerBanner::Level::Alarm);
     }
 
     void aFrozenServerThatIsTheOnlySourceRaisesTheAlarmWithinThreeSeconds()
     {
         Restaurant restaurant;
         restaurant.furnish();
-        auto &kitchen = restaurant.device(u"soto"_s);
-        kitchen.switchOff();
-        kitchen.options().hub.clear();
-        QVERIFY(kitchen.switchOn());
+        auto &kitchen = withoutAHub(restaurant.device(u"soto"_s));
         restaurant.pass(5s);
         Bar bar(restaurant, kitchen);
-        verifyAlarm(restaurant, bar, "frozen server, no hub", [&](bool broken) { restaurant.device(u"server"_s).setStopped(broken); },
-                    PeerBanner::Level::Alarm);
+        verifyAlarm(restaurant, bar, "frozen server, no hub", freezing(restaurant, u"server"_s), PeerBanner::Level::Alarm);
     }
 
     // No socket gets through: a proxy, a guard of the network.
@@ -157,8 +166,7 @@ private slots:
         restaurant.network().setDown(u"soto"_s, u"server"_s);
         Bar bar(restaurant, restaurant.device(u"soto"_s));
         pollOnly(restaurant, bar, u"hub"_s);
-        verifyAlarm(restaurant, bar, "frozen hub, polled", [&](bool broken) { restaurant.device(u"hub"_s).setStopped(broken); },
-                    PeerBanner::Level::Alarm);
+        verifyAlarm(restaurant, bar, "frozen hub, polled", freezing(restaurant, u"hub"_s), PeerBanner::Level::Alarm);
         verifyAlarm(restaurant, bar, "half-open line, polled", [&](bool broken) { restaurant.network().freeze(u"soto"_s, u"hub"_s, broken); },
                     PeerBanner::Level::Alarm);
     }
@@ -167,14 +175,10 @@ private slots:
     {
         Restaurant restaurant;
         restaurant.furnish();
-        auto &kitchen = restaurant.device(u"soto"_s);
-        kitchen.switchOff();
-        kitchen.options().hub.clear();
-        QVERIFY(kitchen.switchOn());
+        auto &kitchen = withoutAHub(restaurant.device(u"soto"_s));
         Bar bar(restaurant, kitchen);
         pollOnly(restaurant, bar, u"server"_s);
-        verifyAlarm(restaurant, bar, "frozen server, no hub, polled", [&](bool broken) { restaurant.device(u"server"_s).setStopped(broken); },
-                    PeerBanner::Level::Alarm);
+        verifyAlarm(restaurant, bar, "frozen server, no hub, polled", freezing(restaurant, u"server"_s), PeerBanner::Level::Alarm);
     }
 
     void aFrozenKioskThatPollsTheHubIsNamedWithinThreeSeconds()
@@ -185,8 +189,7 @@ private slots:
         restaurant.network().cut(u"kiosk"_s, u"hub"_s);
         restaurant.network().setDown(u"kiosk"_s, u"server"_s);
         Bar bar(restaurant, restaurant.device(u"soto"_s));
-        verifyAlarm(restaurant, bar, "frozen kiosk, polling", [&](bool broken) { restaurant.device(u"kiosk"_s).setStopped(broken); },
-                    PeerBanner::Level::Alarm);
+        verifyAlarm(restaurant, bar, "frozen kiosk, polling", freezing(restaurant, u"kiosk"_s), PeerBanner::Level::Alarm);
     }
 
     void aPolledHouseThatIsWellRaisesNoAlarm()

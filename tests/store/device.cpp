@@ -88,4 +88,12 @@ void Device::restoreFrom(const QString &source)
         qFatal("no restore");
 }
 
+QByteArrayList payloads(const QList<Event> &events)
+{
+    QByteArrayList list;
+    for (const auto &event : events)
+        list.append(event.payload);
+    return list;
+}
+
 } // namespace saji

@@ -47,4 +47,7 @@ private:
     std::unique_ptr<EventLog> m_log;
 };
 
+//! Of each event, in this order.
+[[nodiscard]] QByteArrayList payloads(const QList<Event> &events);
+
 } // namespace saji

@@ -151,6 +151,37 @@ QStringList Vault::entries() const
     return QDir(folder()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
 }
 
+void scribbleOverEvents(const Vault &vault)
+{
+    const auto size = QFileInfo(vault.databaseFile()).size();
+    scribble(vault.databaseFile(), size / 2 / 4096 * 4096, 4096);
+}
+
+void suspect(const Vault &vault)
+{
+    QFile note(vault.folder() + u"/saji.suspect"_s);
+    if (!note.open(QIODevice::WriteOnly))
+        qFatal("%s", qPrintable(note.errorString()));
+}
+
+void deliver(Vault &device, Vault &server)
+{
+    device.exchangeWith(server);
+    mustBeWell(device.log().rememberPeer(NodeKind::Server, server.log().have()));
+}
+
+int trimAll(Vault &vault)
+{
+    int sum = 0;
+    while (true) {
+        const auto trimmed = vault.log().trim({});
+        mustBeWell(trimmed);
+        if (*trimmed == 0)
+            return sum;
+        sum += *trimmed;
+    }
+}
+
 void scribble(const QString &name, qint64 at, qint64 bytes)
 {
     QFile file(name);

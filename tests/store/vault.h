@@ -71,6 +71,15 @@ private:
     std::unique_ptr<CatalogStore> m_catalog;
 };
 
+//! Writes over rows of the log in the middle of a closed store, of which the head is well.
+void scribbleOverEvents(const Vault &vault);
+//! The next start looks into everything, as after damage that was met at work.
+void suspect(const Vault &vault);
+//! The server has everything that the device has, and the device has heard so.
+void deliver(Vault &device, Vault &server);
+//! Trims until nothing more may go; how many events went.
+int trimAll(Vault &vault);
+
 //! Writes over a part of a file.
 void scribble(const QString &file, qint64 at, qint64 bytes);
 QByteArray contentsOf(const QString &file);

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <testkit/rawsocket.h>
-#include <testkit/tcpproxy.h>
-#include <transport/dialers.h>
-#include <transport/listener.h>
+#include "pollingcase.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -13,80 +10,12 @@ using namespace saji;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QUrl urlOf(quint16 port)
-{
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
-}
-
-CloseReason closeReason(const QSignalSpy &spy)
-{
-    return spy.at(0).at(0).value<CloseReason>();
-}
-
-//! A pace for tests: the same shape, a hundredth of the time.
-PollPace quickPace()
-{
-    return {.busy = 10ms, .idle = 100ms, .onError = {20ms, 40ms, 60ms}, .requestTimeout = 1000ms, .failuresUntilClosed = 3};
-}
-
-const QByteArray session = "0123456789abcdef0123456789abcdef";
-
-QByteArray post(const QByteArray &headers, const QByteArray &body = {})
-{
-    return "POST /sync HTTP/1.1\r\nHost: x\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
-}
-
-QByteArray exchange(int sequence, const QByteArray &body = {}, const QByteArray &more = {})
-{
-    return post("Saji-Session: " + session + "\r\nSaji-Sequence: " + QByteArray::number(sequence) + "\r\n" + more, body);
-}
-
-QByteArray framed(const QByteArray &frame)
-{
-    QByteArray length(4, '\0');
-    length[2] = char(frame.size() >> 8);
-    length[3] = char(frame.size());
-    return length + frame;
-}
-
-} // namespace
-
-class TestPollingLink : public QObject
+//! A link that is many requests: for who holds it, it behaves as a socket does, only slower.
+class TestPollingLink : public PollingCase
 {
     Q_OBJECT
 
 private slots:
-    void init()
-    {
-        ListenOptions options;
-        options.pollForget = 1500ms;
-        options.linkBacklogBytes = 1'000'000;
-        m_listener = std::make_unique<Listener>(options);
-        connect(m_listener.get(), &Listener::linked, this, [this](const auto &link) {
-            m_there = link;
-            ++m_linked;
-        });
-        const auto address = m_listener->listen({});
-        QVERIFY(address.has_value());
-        m_port = address->port;
-        m_proxy = std::make_unique<TcpProxy>(m_port);
-        m_scheduler = std::make_unique<QtScheduler>();
-        m_dialer = makePollingDialer(urlOf(m_proxy->port()), *m_scheduler, quickPace());
-        m_answer.reset();
-        m_linked = 0;
-    }
-
-    void cleanup()
-    {
-        m_answer.reset();
-        m_there.reset();
-        m_dialer.reset();
-        m_proxy.reset();
-        m_listener.reset();
-    }
-
     void opensALink()
     {
         const auto here = dialBoth();
@@ -257,18 +186,6 @@ private slots:
         QCOMPARE(closedHere.size(), 0);
     }
 
-    void aPeerThatIsNotHeardIsForgotten()
-    {
-        const auto here = dialBoth();
-        QSignalSpy closedThere(m_there.get(), &Link::closed);
-        QSignalSpy closedHere(here.get(), &Link::closed);
-        m_proxy->setFrozen(true);
-        QTRY_COMPARE(closedThere.size(), 1);
-        QVERIFY(closeReason(closedThere).code == CloseCode::Abnormal);
-        m_proxy->setFrozen(false);
-        QTRY_COMPARE(closedHere.size(), 1); // 410: the node knows nothing of it any more
-    }
-
     void aRestartedNodeDoesNotKnowTheSession()
     {
         const auto here = dialBoth();
@@ -280,17 +197,6 @@ private slots:
         m_proxy->cut();
         QTRY_COMPARE(closedHere.size(), 1);
         QVERIFY(closeReason(closedHere).code == CloseCode::GoingAway);
-    }
-
-    void aPeerThatFetchesTooSlowlyIsCut()
-    {
-        const auto here = dialBoth();
-        m_proxy->setFrozen(true);
-        QSignalSpy closedThere(m_there.get(), &Link::closed);
-        for (int i = 0; i < 20 && m_there->isOpen(); ++i)
-            m_there->send(QByteArray(100'000, 'x'));
-        QCOMPARE(closedThere.size(), 1);
-        QVERIFY(closeReason(closedThere).code == CloseCode::Abnormal);
     }
 
     void aFrameThatIsTooLargeEndsTheLink()
@@ -370,133 +276,6 @@ private slots:
         QTRY_VERIFY(m_answer);
         QVERIFY(*m_answer && (**m_answer)->isOpen());
     }
-
-    // The wire, as a foreign implementation may speak it.
-
-    void answersTheKeptBatchAgainAndTakesFramesOnce()
-    {
-        RawSocket raw(m_port);
-        raw.send(exchange(1, framed("hello")));
-        QTRY_VERIFY(m_there);
-        QSignalSpy received(m_there.get(), &Link::received);
-        RawSocket::Reply reply;
-        QVERIFY(take(raw, reply));
-        QCOMPARE(reply.status, 200);
-        QCOMPARE(reply.headers.value("saji-sequence"), QByteArray("1"));
-        m_there->send("kept");
-        raw.send(exchange(2, framed("once")));
-        QVERIFY(take(raw, reply));
-        QCOMPARE(reply.body, framed("kept"));
-        for (int i = 0; i < 3; ++i) {
-            raw.send(exchange(2, framed("once")));
-            QVERIFY(take(raw, reply));
-            QCOMPARE(reply.status, 200);
-            QCOMPARE(reply.body, framed("kept"));
-        }
-        QCOMPARE(received.size(), 1);
-        QVERIFY(m_there->backlog() > 0);
-        raw.send(exchange(3));
-        QVERIFY(take(raw, reply));
-        QVERIFY(reply.body.isEmpty());
-        QCOMPARE(m_there->backlog(), 0);
-        raw.send(exchange(2, framed("once"))); // late, from a forgotten corner of the network
-        QVERIFY(take(raw, reply));
-        QCOMPARE(reply.status, 409);
-        QCOMPARE(received.size(), 1);
-        QVERIFY(m_there->isOpen());
-    }
-
-    void refusesWhatIsNoExchange_data()
-    {
-        QTest::addColumn<QByteArray>("request");
-        QTest::addColumn<int>("status");
-        QTest::newRow("no headers") << post({}) << 400;
-        QTest::newRow("no sequence") << post("Saji-Session: " + session + "\r\n") << 400;
-        QTest::newRow("sequence zero") << exchange(0) << 400;
-        QTest::newRow("short name") << post("Saji-Session: abc\r\nSaji-Sequence: 1\r\n") << 400;
-        QTest::newRow("not hex") << post("Saji-Session: " + QByteArray(32, 'z') + "\r\nSaji-Sequence: 1\r\n") << 400;
-        QTest::newRow("unknown session") << exchange(7) << 410;
-        QTest::newRow("a web page") << exchange(1, {}, "Origin: http://evil.example\r\n") << 403;
-        QTest::newRow("GET") << QByteArray("GET /sync HTTP/1.1\r\nHost: x\r\n\r\n") << 405;
-        QTest::newRow("below") << QByteArray("POST /sync/x HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n") << 404;
-    }
-
-    void refusesWhatIsNoExchange()
-    {
-        QFETCH(QByteArray, request);
-        QFETCH(int, status);
-        RawSocket raw(m_port);
-        raw.send(request);
-        RawSocket::Reply reply;
-        QVERIFY(take(raw, reply));
-        QCOMPARE(reply.status, status);
-        QVERIFY(reply.body.startsWith("{\"error\":{"));
-        QCOMPARE(m_linked, 0);
-    }
-
-    void aBodyThatIsNotFramesEndsTheSession()
-    {
-        RawSocket raw(m_port);
-        raw.send(exchange(1));
-        QTRY_VERIFY(m_there);
-        QSignalSpy closed(m_there.get(), &Link::closed);
-        raw.send(exchange(2, "these are no frames"));
-        RawSocket::Reply reply;
-        QVERIFY(take(raw, reply));
-        QVERIFY(take(raw, reply));
-        QCOMPARE(reply.status, 410);
-        QCOMPARE(closed.size(), 1);
-        QVERIFY(closeReason(closed).code == CloseCode::TooLarge || closeReason(closed).code == CloseCode::Protocol);
-    }
-
-    void anExchangeThatWasLeftOutEndsTheSession()
-    {
-        RawSocket raw(m_port);
-        raw.send(exchange(1));
-        QTRY_VERIFY(m_there);
-        QSignalSpy closed(m_there.get(), &Link::closed);
-        raw.send(exchange(3));
-        QTRY_COMPARE(closed.size(), 1);
-        QVERIFY(closeReason(closed).code == CloseCode::Protocol);
-    }
-
-private:
-    static bool take(RawSocket &raw, RawSocket::Reply &reply)
-    {
-        reply = raw.waitForReply();
-        return reply.status != 0;
-    }
-
-    std::shared_ptr<Link> dial()
-    {
-        m_answer.reset();
-        m_dialer->dial([this](auto result) { m_answer = std::move(result); });
-        if (!QTest::qWaitFor([this] { return m_answer.has_value(); }))
-            return nullptr;
-        return *m_answer ? **m_answer : nullptr;
-    }
-
-    std::shared_ptr<Link> dialBoth()
-    {
-        m_there.reset();
-        auto here = dial();
-        return QTest::qWaitFor([this] { return m_there != nullptr; }) ? here : nullptr;
-    }
-
-    ErrorCode dialError()
-    {
-        const auto link = dial();
-        return m_answer && !*m_answer ? m_answer->error().code : ErrorCode::Internal;
-    }
-
-    std::unique_ptr<Listener> m_listener;
-    std::unique_ptr<TcpProxy> m_proxy;
-    std::unique_ptr<QtScheduler> m_scheduler;
-    std::unique_ptr<Dialer> m_dialer;
-    std::shared_ptr<Link> m_there;
-    std::optional<Result<std::shared_ptr<Link>>> m_answer;
-    quint16 m_port = 0;
-    int m_linked = 0;
 };
 
 QTEST_GUILESS_MAIN(TestPollingLink)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <testkit/rawsocket.h>
+#include "linkcase.h"
+
 #include <testkit/tcpproxy.h>
-#include <transport/dialers.h>
-#include <transport/listener.h>
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -13,47 +12,21 @@
 #include <QTimer>
 
 using namespace saji;
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QUrl urlOf(quint16 port)
-{
-    return QUrl(u"http://127.0.0.1:%1"_s.arg(port));
-}
-
-CloseReason closeReason(const QSignalSpy &spy)
-{
-    return spy.at(0).at(0).value<CloseReason>();
-}
-
-} // namespace
-
-class TestWebSocketLink : public QObject
+//! A link that is one socket.
+class TestWebSocketLink : public LinkCase
 {
     Q_OBJECT
 
 private slots:
     void init()
     {
-        m_listener = std::make_unique<Listener>();
-        connect(m_listener.get(), &Listener::linked, this, [this](const auto &link) { m_there = link; });
-        const auto address = m_listener->listen({});
-        QVERIFY(address.has_value());
-        m_port = address->port;
-        m_scheduler = std::make_unique<QtScheduler>();
+        listen({});
         m_dialer = makeWebSocketDialer(urlOf(m_port), *m_scheduler);
-        m_answer.reset();
     }
 
-    void cleanup()
-    {
-        m_answer.reset();
-        m_there.reset();
-        m_dialer.reset();
-        m_listener.reset();
-    }
+    void cleanup() { letGo(); }
 
     void opensALinkAndNamesThePeers()
     {
@@ -380,38 +353,6 @@ private slots:
             here->close({CloseCode::Normal, {}});
         }
     }
-
-private:
-    std::shared_ptr<Link> dial()
-    {
-        m_answer.reset();
-        m_dialer->dial([this](auto result) { m_answer = std::move(result); });
-        if (!QTest::qWaitFor([this] { return m_answer.has_value(); }))
-            return nullptr;
-        return *m_answer ? **m_answer : nullptr;
-    }
-
-    std::shared_ptr<Link> dialBoth()
-    {
-        m_there.reset();
-        auto here = dial();
-        return QTest::qWaitFor([this] { return m_there != nullptr; }) ? here : nullptr;
-    }
-
-    ErrorCode dialError()
-    {
-        const auto link = dial();
-        if (m_answer && !*m_answer)
-            return m_answer->error().code;
-        return ErrorCode::Internal;
-    }
-
-    std::unique_ptr<Listener> m_listener;
-    std::unique_ptr<QtScheduler> m_scheduler;
-    std::unique_ptr<Dialer> m_dialer;
-    std::shared_ptr<Link> m_there;
-    std::optional<Result<std::shared_ptr<Link>>> m_answer;
-    quint16 m_port = 0;
 };
 
 QTEST_GUILESS_MAIN(TestWebSocketLink)
