@@ -4,6 +4,7 @@
 #include <QCborMap>
 #include <QCborValue>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
 #include <QLocalSocket>
 #include <QTimer>
@@ -28,7 +29,8 @@ constexpr int maxCallers = 8;
 
 QString socketPath(const QString &folder)
 {
-    return folder + u"/saji-server.sock"_s;
+    // A name that is no whole path would be taken for one in the folder for temporary files.
+    return QDir(folder).absoluteFilePath(u"saji-server.sock"_s);
 }
 
 QByteArray framed(const QCborMap &message)

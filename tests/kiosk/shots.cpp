@@ -279,6 +279,10 @@ void Photographer::troubles()
     m_counter->sync.announce();
     take(u"12-out-of-service"_s);
     m_counter->sync.status = status;
+    m_counter->sync.status.removed = Removal{};
+    m_counter->sync.announce();
+    take(u"12-removed"_s);
+    m_counter->sync.status = status;
     m_counter->sync.announce();
     m_counter->give(std::make_shared<const Menu>());
     take(u"12-no-menu"_s);

@@ -91,6 +91,14 @@ QList<Shot> shots()
              s.close(u"server"_s, SyncCause::NoInternet);
              s.live(5s, {u"kiosk-a"_s, u"kiosk-b"_s});
          }},
+        {u"removed"_s, [](PracticeKitchen &s) {
+             s.open(s.samples.lunch());
+             s.live(4s);
+             s.sync.status.removed = Removal{s.clock.wallNow(), u"Rina"_s};
+             s.close(u"hub"_s, SyncCause::SelfRevoked);
+             s.close(u"server"_s, SyncCause::SelfRevoked);
+             s.live(5s);
+         }},
         {u"empty"_s, [](PracticeKitchen &s) {
              s.open();
              s.close(u"server"_s);

@@ -56,7 +56,7 @@ std::optional<Error> pairBeforeStart(const ProgramOptions &options, const Pairin
     step.begin(*code);
     loop.exec();
     if (failure)
-        complain(options.program(), u"cannot pair with %1"_s.arg(order.server.toString()), *failure);
+        complain(options.program(), order.server.isEmpty() ? u"cannot be paired"_s : u"cannot pair with %1"_s.arg(order.server.toString()), *failure);
     else
         qCInfo(logApp).noquote() << order.name << "is paired with the store" << order.store;
     return failure;

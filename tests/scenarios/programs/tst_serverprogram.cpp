@@ -3,6 +3,7 @@
 
 #include <restaurant/smallmenu.h>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -223,6 +224,18 @@ private slots:
         QVERIFY2(words.contains(u"imported"_s), qPrintable(words));
         QCOMPARE(httpGet(port, "/api/health/").json().value(u"store"_s).toString(), u"pasar-saji"_s);
         QVERIFY(catalogVersion(port) > 0);
+        QCOMPARE(program.terminate(), 0);
+    }
+
+    void aServerIsAskedByTheFolderAsItIsTyped()
+    {
+        QCOMPARE(import(smallMenuFile()), 0);
+        m_data = QDir::current().relativeFilePath(m_data);
+        QVERIFY(QDir::isRelativePath(m_data));
+        Program program(u"saji-server"_s);
+        QVERIFY2(program.serve(serving()), qPrintable(program.err()));
+        Program asking(u"saji-server"_s);
+        QVERIFY2(asking.run({u"pair-code"_s, u"create"_s, u"--data"_s, m_data}) == 0, qPrintable(asking.err()));
         QCOMPARE(program.terminate(), 0);
     }
 
