@@ -358,6 +358,14 @@
 <context>
     <name>saji::HealthPage</name>
     <message>
+        <source>No device known yet</source>
+        <translation>Belum ada perangkat</translation>
+    </message>
+    <message>
+        <source>Kiosks, kitchens, hub and server appear here as soon as this panel hears of them.</source>
+        <translation>Kios, dapur, hub, dan server muncul di sini begitu panel ini mendengarnya.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Coba sekarang</translation>
     </message>

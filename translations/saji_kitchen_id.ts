@@ -18,8 +18,12 @@
         <translation>Habis: %1</translation>
     </message>
     <message>
-        <source>Kiosks stop selling it as soon as they hear of it.</source>
-        <translation>Kios berhenti menjual begitu kabar sampai.</translation>
+        <source>Every kiosk heard here has stopped.</source>
+        <translation>Semua kios yang terdengar di sini sudah berhenti.</translation>
+    </message>
+    <message>
+        <source>Not stopped yet: %1</source>
+        <translation>Belum berhenti menjual: %1</translation>
     </message>
     <message>
         <source>Nothing to make: no open ticket asks for a dish.</source>
@@ -613,7 +617,7 @@
     </message>
     <message>
         <source>Takeaway</source>
-        <translation>Bawa pulang</translation>
+        <translation>Bungkus</translation>
     </message>
     <message>
         <source>Dine in</source>

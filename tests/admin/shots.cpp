@@ -189,6 +189,26 @@ QList<Shot> shots()
              p.live(3s);
              p.window().turnTo(AdminWindow::Devices);
          }},
+        {u"panel-disk-full"_s, [](PracticePanel &p) {
+             p.open();
+             p.sync.status.storage.state = StorageState::Full;
+             p.sync.status.storage.freeBytes = 1'000'000;
+             p.sync.status.storage.totalBytes = 32'000'000'000;
+             p.live(4s);
+         }},
+        {u"old-menu"_s, [](PracticePanel &p) {
+             p.open();
+             p.live(4s);
+             p.menu.state.checkedAt = p.clock.steadyNow() - 26h;
+             p.menu.announce();
+             p.live(2s);
+             p.window().turnTo(AdminWindow::Devices);
+         }},
+        {u"silent-200"_s, [](PracticePanel &p) {
+             manyDevices(p, 200);
+             p.live(14s, {u"device-7"_s, u"device-33"_s});
+             p.window().turnTo(AdminWindow::Devices);
+         }},
         {u"no-devices"_s, [](PracticePanel &p) {
              p.sync.status.peers.clear();
              p.open();

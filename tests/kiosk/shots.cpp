@@ -63,6 +63,8 @@ private:
     const Product *dish(const QString &name) const;
     void journeyOf();
     void menuStates();
+    void menuTroubles();
+    void revoke();
     void sheets();
     void basketAndNumber();
     void troubles();
@@ -182,6 +184,7 @@ void Photographer::menuStates()
     m_counter->sync.say(true, true, SyncMode::Connected);
     m_counter->scheduler.advance(1s);
     m_counter->menu.setSoldOut(gado->id, false);
+    menuTroubles();
     for (const int count : {1, 200}) {
         if (!wanted(u"03-menu-%1"_s.arg(count)))
             continue;
@@ -190,6 +193,37 @@ void Photographer::menuStates()
         m_counter->give(m_menu);
         journey.menu().restart();
     }
+}
+
+void Photographer::revoke()
+{
+    PeerView server;
+    server.role = PeerRole::Server;
+    server.name = u"Server"_s;
+    server.direct = true;
+    server.mode = SyncMode::Disconnected;
+    server.cause = SyncCause::SelfRevoked;
+    m_counter->sync.status.peers = {server};
+    m_counter->sync.say(false, false, SyncMode::Disconnected);
+}
+
+//! What a guest sees of a menu that nobody has checked for a day, and of a kiosk that the restaurant has revoked.
+void Photographer::menuTroubles()
+{
+    const auto checked = m_counter->menu.state.checkedAt;
+    m_counter->menu.state.checkedAt = m_counter->clock.steadyNow() - 26h;
+    m_counter->menu.announce();
+    m_counter->scheduler.advance(1s);
+    take(u"04-menu-old"_s);
+    const SyncStatus status = m_counter->sync.status;
+    revoke();
+    m_counter->scheduler.advance(10s);
+    take(u"04-menu-revoked"_s);
+    m_counter->sync.status = status;
+    m_counter->sync.announce();
+    m_counter->menu.state.checkedAt = checked;
+    m_counter->menu.announce();
+    m_counter->scheduler.advance(1s);
 }
 
 void Photographer::sheets()
@@ -314,6 +348,10 @@ void Photographer::staff()
     outbox.flag(0, now());
     journey.flow().enterStaff();
     take(u"13-staff-0"_s);
+    const SyncStatus status = m_counter->sync.status;
+    revoke();
+    take(u"13-staff-revoked"_s);
+    m_counter->sync.status = status;
     m_counter->sync.say(false, true, SyncMode::Connected);
     outbox.state.nextTry = now() + 14s;
     outbox.state.attempts = 12;

@@ -98,6 +98,27 @@ QList<Shot> shots()
              s.close(u"hub"_s, SyncCause::SelfRevoked);
              s.close(u"server"_s, SyncCause::SelfRevoked);
              s.live(5s);
+        {u"cannot-save"_s, [](PracticeKitchen &s) {
+             lunch(s);
+             s.sync.status.storageError = Error{ErrorCode::DiskFull, u"full"_s};
+             s.live(2s);
+         }},
+        {u"old-menu"_s, [](PracticeKitchen &s) {
+             s.open();
+             s.live(4s);
+             s.menu.state.checkedAt = s.clock.steadyNow() - 26h;
+             s.menu.announce();
+             s.live(2s);
+         }},
+        {u"long-words"_s, [](PracticeKitchen &s) {
+             QList<TicketView> tickets = s.samples.lunch();
+             for (TicketView &ticket : tickets) {
+                 ticket.customerName = u"Raden Mas Soerjaningrat Kusumawardhani"_s;
+                 for (OrderLine &line : ticket.lines)
+                     line.name = LocalText{u"Nasi goreng kampung istimewa komplit dengan telur mata sapi"_s, u"Special village fried rice with a sunny-side egg"_s};
+             }
+             s.open(tickets);
+             s.live(1s);
          }},
         {u"empty"_s, [](PracticeKitchen &s) {
              s.open();

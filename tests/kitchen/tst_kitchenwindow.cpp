@@ -169,6 +169,25 @@ private slots:
         QVERIFY(kitchen.window().refusal().isEmpty());
     }
 
+    void aRefusalLeavesTheKeysTheirWords()
+    {
+        PracticeKitchen kitchen({1366, 768});
+        kitchen.open({kitchen.samples.ticket(u"A"_s, 1)});
+        shown(kitchen);
+        const auto placeOfSoldOut = [&kitchen] {
+            QRect place;
+            QMetaObject::invokeMethod(kitchen.window().findChild<QWidget *>(u"keys"_s), "targetRect", Qt::DirectConnection, Q_RETURN_ARG(QRect, place),
+                                      Q_ARG(QString, u"sold-out"_s));
+            return place;
+        };
+        const QRect before = placeOfSoldOut();
+        QVERIFY(before.width() > before.height());
+        kitchen.tickets.refuses = ErrorCode::DiskFull;
+        key(kitchen, Qt::Key_1);
+        QVERIFY(!kitchen.window().refusal().isEmpty());
+        QCOMPARE(placeOfSoldOut(), before);
+    }
+
     void muteAndVolumeAreKeysToo()
     {
         PracticeKitchen kitchen;

@@ -2,6 +2,7 @@
 #include <widgets/banner.h>
 #include <widgets/basketrow.h>
 #include <widgets/card.h>
+#include <widgets/cardbutton.h>
 #include <widgets/datatable.h>
 #include <widgets/devicecard.h>
 #include <widgets/healthsentence.h>
@@ -22,6 +23,7 @@
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -169,6 +171,53 @@ private slots:
         QCOMPARE(ring.grab().toImage(), first);
         ring.setRemaining(12900, 20000);
         QVERIFY(ring.grab().toImage() != first);
+    }
+
+    void anAmountThatIsTooWideShrinksAndKeepsItsFirstDigits()
+    {
+        Label sum(Type::Section, u"Rp 131.000"_s, m_window.get());
+        sum.setFigures(true);
+        sum.setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        const QSize whole = sum.sizeHint();
+        sum.resize(whole.width() * 6 / 10, whole.height());
+        m_window->show();
+        const QImage image = sum.grab().toImage();
+        const auto hasInk = [&image](int x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y).lightness() < 128)
+                    return true;
+            }
+            return false;
+        };
+        int left = 0;
+        while (left < image.width() && !hasInk(left))
+            ++left;
+        QVERIFY2(left > 0 && left < image.width() / 6, qPrintable(u"the R begins at %1 of %2"_s.arg(left).arg(image.width())));
+    }
+
+    void aNarrowRowGivesAWidePriceALineOfItsOwn()
+    {
+        BasketRow row(m_window.get());
+        row.set(u"soto"_s, u"Soto"_s, {}, u"Rp 45.000"_s, 1);
+        row.setNarrow(true);
+        const int stepper = row.stepper()->sizeHint().width();
+        QVERIFY(row.heightForWidth(stepper + 60) >= row.heightForWidth(stepper + 400) + 40);
+    }
+
+    void aLineGrowsWithLettersThatDoNotStandBesideItsWord()
+    {
+        CardButton line(CardButton::Shape::Line, u"Nomor meja"_s, m_window.get());
+        line.setIcon(u"table"_s);
+        line.setTrailing(u"Boleh dilewati"_s);
+        const int usual = line.heightForWidth(600);
+        m_theme->setTextScale(200);
+        QVERIFY(line.heightForWidth(420) > usual * 3 / 2);
+        auto *column = new QVBoxLayout(m_window.get());
+        column->addWidget(&line);
+        column->addStretch();
+        m_window->resize(420, 700);
+        m_window->show();
+        QTRY_COMPARE(line.height(), line.heightForWidth(line.width()));
     }
 
     void aLabelWrapsAndSaysHowHighItIs()

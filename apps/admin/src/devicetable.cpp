@@ -63,8 +63,8 @@ DeviceTable::DeviceTable(DeviceModel &model, Kind kind, QWidget *parent) : Theme
     m_table->setLampRole(DeviceModel::LampRole);
     m_table->setColumn(DeviceModel::IconColumn, DataTable::Column::Icon, 44);
     m_table->setColumn(DeviceModel::NameColumn, DataTable::Column::Strong);
-    m_table->setColumn(DeviceModel::StateColumn, DataTable::Column::State, full ? 210 : 190);
-    m_table->setColumn(DeviceModel::HeardColumn, DataTable::Column::Figures, full ? 116 : 104);
+    m_table->setColumn(DeviceModel::StateColumn, DataTable::Column::State, full ? 210 : 212);
+    m_table->setColumn(DeviceModel::HeardColumn, DataTable::Column::Figures, full ? 116 : 100);
     m_table->setColumn(DeviceModel::PathColumn, DataTable::Column::Text, full ? 130 : 112);
     m_table->setColumn(DeviceModel::WaitingColumn, DataTable::Column::Figures, full ? 112 : 100);
     connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {

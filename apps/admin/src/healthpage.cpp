@@ -5,6 +5,7 @@
 #include "journallist.h"
 #include "lamplegend.h"
 
+#include <widgets/emptystate.h>
 #include <widgets/label.h>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ constexpr int gap = 16;
 constexpr int headHeight = 44;
 constexpr int cardHeight = 132;
 constexpr int cardColumns = 3;
+constexpr int adviceShare = 46; // per cent: a table with long names needs more than the cards beside it
 
 HealthSentence::Mood moodOf(HealthMood mood)
 {
@@ -57,6 +59,7 @@ HealthPage::HealthPage(HealthPresenter &health, QWidget *parent)
     , m_adviceMore(new Label(Type::AdminText, {}, this))
     , m_journal(new JournalList(health, this))
     , m_table(new DeviceTable(health.devices(), DeviceTable::Kind::Brief, this))
+    , m_empty(new EmptyState(this))
 {
     setObjectName(u"health"_s);
     for (int i = 0; i < 4; ++i)
@@ -93,7 +96,10 @@ void HealthPage::refresh()
     m_sentence->say(moodOf(words.mood), words.sentence, words.evidence, words.icon);
     m_sentence->setAction(words.canRetry ? tr("Try now") : QString(), words.canRetry ? u"recall"_s : QString());
     m_devicesTitle->setText(tr("Devices"));
-    m_devicesCount->setText(m_health.deviceCount());
+    const bool nobody = m_health.devices().rowCount() == 0;
+    m_devicesCount->setText(nobody ? QString() : m_health.deviceCount());
+    m_empty->say(tr("No device known yet"), tr("Kiosks, kitchens, hub and server appear here as soon as this panel hears of them."));
+    m_empty->setArtSize(200);
     m_adviceTitle->setText(tr("What to do"));
     m_problems = m_health.hasProblems();
     refreshFigures();
@@ -201,7 +207,8 @@ void HealthPage::placeHealthy(const QRect &area)
     for (QWidget *hidden : std::initializer_list<QWidget *>{m_adviceTitle, m_adviceMore})
         hidden->hide();
     m_table->setVisible(!cards);
-    m_legend->setVisible(cards);
+    m_legend->setVisible(!m_cards.isEmpty() && cards);
+    m_empty->setVisible(m_cards.isEmpty());
     m_journal->show();
     m_journal->setGeometry(side, area.top(), wide, area.height());
     const int head = m.at24(headHeight);
@@ -217,17 +224,19 @@ void HealthPage::placeHealthy(const QRect &area)
         m_cards.at(i)->setGeometry(area.left() + (i % cardColumns) * (wide + between), top + (i / cardColumns) * (high + between), wide, high);
     }
     m_table->setGeometry(area.left(), top, side - between - area.left(), area.bottom() + 1 - top);
+    m_empty->setGeometry(m_table->geometry());
 }
 
 void HealthPage::placeProblems(const QRect &area)
 {
     const Metrics &m = metrics();
     const int between = m.at24(gap);
-    const int half = (area.width() - between) / 2;
+    const int half = (area.width() - between) * adviceShare / 100;
     const int head = m.at24(headHeight);
     for (DeviceCard *card : std::as_const(m_cards))
         card->hide();
     m_legend->hide();
+    m_empty->hide();
     m_journal->hide();
     m_adviceTitle->show();
     m_table->show();

@@ -10,6 +10,7 @@
 namespace saji {
 
 class DeviceTable;
+class EmptyState;
 class JournalList;
 class Label;
 class LampLegend;
@@ -56,6 +57,7 @@ private:
     QList<AdviceCard *> m_advice;
     JournalList *m_journal;
     DeviceTable *m_table;
+    EmptyState *m_empty;
     bool m_problems = false;
 };
 

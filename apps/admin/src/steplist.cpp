@@ -6,6 +6,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {
@@ -85,8 +87,11 @@ void StepList::paintEvent(QPaintEvent *)
         QRectF words(side + m.at24(14), i * high, width() - side - m.at24(14), high);
         painter.setPen(p.ink2);
         if (!step.done) {
-            const qreal wide = lineWidth(step.evidence, m.font(Type::AdminSmall));
-            drawLine(painter, words, step.evidence, m.font(Type::AdminSmall), Qt::AlignRight | Qt::AlignVCenter);
+            // What it waits for gives way before what it is: the facts of one list are of one size.
+            const qreal room = words.width() - lineWidth(step.fact, m.font(Type::AdminText, QFont::DemiBold)) - m.at24(10);
+            const qreal full = lineWidth(step.evidence, m.font(Type::AdminSmall));
+            const qreal wide = std::clamp(room, full * smallestShrink, full);
+            drawLine(painter, words.adjusted(words.width() - wide, 0, 0, 0), step.evidence, m.font(Type::AdminSmall), Qt::AlignRight | Qt::AlignVCenter);
             words.setRight(words.right() - wide - m.at24(10));
         }
         painter.setPen(step.done ? p.ink : p.ink2);

@@ -150,9 +150,8 @@ void AttractScreen::arrangeLandscape()
     Space space(QRect(px(72), px(56), split - px(72), height() - px(56) - px(40)));
     m_brand->setGeometry(space.top(px(92), px(60)));
     m_language->setGeometry(width() - px(56) - px(344), px(62), px(344), px(80));
-    // Beside the brand: at the right end the food would lie over it.
-    const int staff = std::min(split - m_brand->x() - m_brand->sizeHint().width() - px(24), m_staff->sizeHint().width());
-    m_staff->setGeometry(split - staff, px(64), staff, px(76));
+    const int staff = std::min(m_language->x() - split - px(24), m_staff->sizeHint().width());
+    m_staff->setGeometry(m_language->x() - px(24) - staff, px(64), staff, px(76));
     m_hungry->setGeometry(space.top(px(146)).adjusted(0, -descender, 0, descender));
     m_order->setGeometry(space.top(px(150), px(24)).adjusted(0, -descender, 0, descender));
     m_sentence->setGeometry(space.top(px(150)));

@@ -28,11 +28,14 @@ BasketPanel::BasketPanel(Journey &journey, QWidget *parent)
     m_service->setSize(TouchButton::Size::Compact);
     auto *lines = new QVBoxLayout(m_scroll->content());
     lines->addWidget(m_list);
+    lines->addStretch();
     m_empty->setArtSize(200);
     m_portions->setColor(&Palette::ink2);
     m_beforeTax->setColor(&Palette::ink2);
     m_beforeTax->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_sumWord->setWeight(QFont::ExtraBold);
+    m_sumWord->setObjectName(u"panelSumWord"_s);
+    m_sum->setObjectName(u"panelSum"_s);
     m_sum->setSize(48, QFont::ExtraBold);
     m_sum->setFigures(true);
     m_sum->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -46,6 +49,7 @@ BasketPanel::BasketPanel(Journey &journey, QWidget *parent)
 
 void BasketPanel::speak()
 {
+    m_title->setMaxLines(isLargeText() ? 2 : 1);
     m_title->setText(tr("Your order"));
     m_beforeTax->setText(tr("before tax"));
     m_sumWord->setText(tr("Sum"));
@@ -70,6 +74,8 @@ void BasketPanel::showSums()
     m_scroll->setVisible(!empty);
     for (Label *label : {m_portions, m_beforeTax, m_sumWord, m_sum})
         label->setVisible(!empty);
+    if (isVisible())
+        arrange();
 }
 
 void BasketPanel::arrange()
@@ -78,20 +84,36 @@ void BasketPanel::arrange()
     space.inset(px(32), 0);
     space.top(px(24));
     space.bottom(px(28));
-    Space head(space.top(px(76), px(20)));
-    m_service->setGeometry(head.right(std::max(px(76), m_service->sizeHint().width()), px(12)));
+    const int service = std::max(px(76), m_service->sizeHint().width());
+    Space head(space.top(highOf(m_title, space.rest().width() - service - px(12), 76), px(20)));
+    m_service->setGeometry(centredIn(head.right(service, px(12)), px(76)));
     m_title->setGeometry(head.rest());
     m_view->setGeometry(space.bottom(highOf(m_view, space.rest().width(), 116), px(22)));
-    Space sum(space.bottom(m_sum->sizeHint().height(), px(4)));
-    m_sumWord->setGeometry(sum.left(m_sumWord->sizeHint().width(), px(10)));
-    m_sum->setGeometry(sum.rest());
-    Space small(space.bottom(m_portions->sizeHint().height(), px(20)));
-    m_portions->setGeometry(small.left(small.rest().width() / 2));
-    m_beforeTax->setGeometry(small.rest());
+    arrangeSum(space);
     // The mark of where one is runs beside the steppers, not over them.
     m_scroll->content()->layout()->setContentsMargins(0, 0, px(22), 0);
     m_scroll->setGeometry(space.rest().adjusted(0, 0, px(22), 0));
     m_empty->setGeometry(space.rest());
+}
+
+//! The sum is never cut: where letters are large it gets a line of its own, and the count, which the list shows too, gives way.
+void BasketPanel::arrangeSum(Space &space)
+{
+    const int width = space.rest().width();
+    const bool besides = m_sumWord->sizeHint().width() + px(10) + m_sum->sizeHint().width() <= width;
+    Space sum(space.bottom(m_sum->sizeHint().height(), px(4)));
+    if (besides)
+        m_sumWord->setGeometry(sum.left(m_sumWord->sizeHint().width(), px(10)));
+    m_sum->setGeometry(sum.rest());
+    if (!besides)
+        m_sumWord->setGeometry(space.bottom(m_sumWord->sizeHint().height()));
+    Space small(space.bottom(m_portions->sizeHint().height(), px(besides ? 20 : 4)));
+    const bool counts = m_portions->sizeHint().width() + px(10) + m_beforeTax->sizeHint().width() <= width;
+    m_portions->setVisible(counts && !journey().cart().isEmpty());
+    if (counts)
+        m_portions->setGeometry(small.left(m_portions->sizeHint().width(), px(10)));
+    m_beforeTax->setAlignment((counts ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    m_beforeTax->setGeometry(small.rest());
 }
 
 } // namespace saji

@@ -25,6 +25,7 @@ protected:
 
 private:
     void showSums();
+    void arrangeSum(Space &space);
 
     Label *m_title;
     TouchButton *m_service;

@@ -86,8 +86,7 @@ void BasketScreen::connectParts()
     connect(&journey().cart(), &CartModel::changed, this, &BasketScreen::showCart);
     connect(&journey().order(), &OrderPresenter::phaseChanged, this, &BasketScreen::showAction);
     connect(&journey().sync(), &SyncPresenter::changed, this, [this] {
-        const bool before = m_banner->isVisible();
-        if (isVisible() && tellConnections(*m_banner, journey().sync().banner()) != before)
+        if (isVisible() && tellConnections(*m_banner, journey().sync().banner()))
             arrange();
     });
 }

@@ -100,8 +100,7 @@ void MenuScreen::connectParts()
     connect(&menu, &MenuPresenter::stateChanged, this, &Screen::refresh);
     connect(&journey().cart(), &CartModel::changed, this, &MenuScreen::showBasket);
     connect(&journey().sync(), &SyncPresenter::changed, this, [this] {
-        const bool before = m_banner->isVisible();
-        if (isVisible() && tellConnections(*m_banner, journey().sync().banner()) != before)
+        if (isVisible() && tellConnections(*m_banner, journey().sync().banner()))
             arrange();
     });
     followPlace();

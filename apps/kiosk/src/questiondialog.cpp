@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace saji {
 
+namespace {
+// Pixels at the 21.5" reference.
+constexpr qreal narrow215 = 920, wide215 = 1560;
+} // namespace
+
 QuestionDialog::QuestionDialog(Head head, QWidget *host)
     : Sheet(host, Place::Dialog), m_title(new Label(Type::Title)), m_sentence(new Label(Type::Text)),
       m_yes(new TouchButton({}, TouchButton::Kind::Primary)), m_no(new TouchButton({}, TouchButton::Kind::Danger))
@@ -53,6 +58,9 @@ void QuestionDialog::ask(const QString &title, const QString &sentence, const QS
 {
     const Metrics &metrics = Theme::of(this).metrics();
     panel()->layout()->setSpacing(metrics.at215(24));
+    // Large letters need the width that a landscape screen has, not the height that it lacks.
+    const QSize host = parentWidget()->size();
+    setDialogWidth(host.width() > host.height() && metrics.textScale >= 150 ? wide215 : narrow215);
     m_title->setText(title);
     m_sentence->setText(sentence);
     m_yes->setText(yes);

@@ -70,11 +70,13 @@ void Utilities::speak()
 
 bool tellConnections(Banner &banner, const SyncBanner &words)
 {
+    const auto height = [&banner] { return banner.isHidden() ? 0 : banner.heightForWidth(banner.width()); };
+    const int before = height();
     if (words.kind == SyncBanner::Kind::None)
         banner.clear();
     else
         banner.say(Banner::Kind::Hint, words.icon, words.sentence, words.detail);
-    return words.kind != SyncBanner::Kind::None;
+    return height() != before;
 }
 
 } // namespace saji

@@ -59,7 +59,8 @@ private:
     Journey &m_journey;
 };
 
-//! Shows what the guest must know about the connections; hidden when that is nothing. True when it is seen now.
+//! Shows what the guest must know about the connections; hidden when that is nothing. True when its height changed: what is below
+//! must be laid anew.
 bool tellConnections(Banner &banner, const SyncBanner &words);
 
 } // namespace saji

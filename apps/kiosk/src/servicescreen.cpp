@@ -163,7 +163,10 @@ void ServiceScreen::arrangeFoot(Space &space)
     m_help->setGeometry(left + px(44), help.top(), width, help.height());
 
     const int head = highOf(m_languageHead, space.rest().width(), 40);
-    const int rowHeight = highOf(m_languages.first(), (space.rest().width() - px(20)) / 2, 96);
+    const int tiles = isLandscape() ? space.rest().width() / 2 - px(28) : space.rest().width();
+    int rowHeight = px(96);
+    for (const OptionTile *tile : std::as_const(m_languages))
+        rowHeight = std::max(rowHeight, Space::heightOf(tile, (tiles - px(20)) / 2));
     const int wishLines = isLargeText() && !isLandscape() ? 2 : 1;
     const int wishHeight = wishLines * px(96) + (wishLines - 1) * px(14);
     if (isLandscape()) {

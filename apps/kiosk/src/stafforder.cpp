@@ -150,9 +150,23 @@ void StaffOrderForm::arrange()
     space.bottom(px(36));
     Space foot(space.bottom(px(buttonHigh), px(24)));
     const QList<TouchButton *> row = buttons();
-    const int cell = (foot.rest().width() - px(16) * int(row.size() - 1)) / int(row.size());
-    for (TouchButton *button : row)
-        button->setGeometry(foot.left(cell, px(16)));
+    const int room = foot.rest().width() - px(16) * int(row.size() - 1);
+    const auto wanted = [&row](TouchButton::Size size) {
+        int width = 0;
+        for (TouchButton *button : row) {
+            button->setSize(size);
+            width += button->sizeHint().width();
+        }
+        return width;
+    };
+    // As wide as its words and a share of what is left: no word breaks while another button has room to spare.
+    int words = wanted(TouchButton::Size::Big);
+    if (words > room)
+        words = wanted(TouchButton::Size::Normal);
+    for (TouchButton *button : row) {
+        const int spare = (room - words) / int(row.size());
+        button->setGeometry(foot.left(words <= room ? button->sizeHint().width() + spare : room / int(row.size()), px(16)));
+    }
     if (!m_trouble->isHidden())
         m_trouble->setGeometry(space.top(Space::heightOf(m_trouble, space.rest().width()), px(16)));
     for (const Remark &remark : m_remarks) {

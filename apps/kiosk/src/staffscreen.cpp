@@ -34,7 +34,6 @@ public:
         setRadius(32);
         setPadding(26, 18, 26, 18);
         m_caption->setColor(&Palette::ink2);
-        m_figure->setFigures(true);
         m_figure->setSize(50, QFont::ExtraBold);
         m_evidence->setColor(&Palette::ink2);
         auto *column = new QVBoxLayout(this);
@@ -234,10 +233,12 @@ void StaffScreen::arrange()
     arrangeHead(space);
     for (Banner *banner : {m_storage, m_healed}) {
         if (!banner->isHidden()) {
-            const QRect strip = space.top(Space::heightOf(banner, width()), px(16));
+            const QRect strip = space.top(Space::heightOf(banner, width()));
             banner->setGeometry(0, strip.top(), width(), strip.height());
         }
     }
+    if (!m_storage->isHidden() || !m_healed->isHidden())
+        space.top(px(24));
     if (!isLandscape()) {
         arrangeState(space);
         arrangeList(space);

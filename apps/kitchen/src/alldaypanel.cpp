@@ -23,6 +23,7 @@ constexpr qreal padding = 22;
 constexpr qreal headHeight = 74;
 constexpr qreal rowHeight = 92;
 constexpr qreal countWidth = 84;
+constexpr qreal moreHeight = 56;
 
 } // namespace
 
@@ -32,6 +33,7 @@ AllDayPanel::AllDayPanel(TicketPresenter &tickets, SoldOutModel &soldOut, Langua
     setObjectName(u"allDay"_s);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&m_tickets, &TicketPresenter::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_soldOut, &SoldOutModel::stillSellingChanged, this, qOverload<>(&QWidget::update));
     connect(&m_soldOut, &QAbstractItemModel::modelReset, this, qOverload<>(&QWidget::update));
     connect(&m_soldOut, &QAbstractItemModel::dataChanged, this, qOverload<>(&QWidget::update));
 }
@@ -68,7 +70,8 @@ qreal AllDayPanel::paintSoldOut(QPainter &painter, const QRectF &box) const
         return box.bottom();
     const TextBlock title = setText(tr("Sold out: %1").arg(PeerWords::list(names)), metrics().fontAt24(27, QFont::ExtraBold),
                                     box.width() - at24(theme(), 2 * 20 + 44), 3, 1.2);
-    const TextBlock help = setText(tr("Kiosks stop selling it as soon as they hear of it."), metrics().fontAt24(22, QFont::DemiBold),
+    const QStringList &selling = m_soldOut.stillSelling();
+    const TextBlock help = setText(selling.isEmpty() ? tr("Every kiosk heard here has stopped.") : tr("Not stopped yet: %1").arg(PeerWords::list(selling)), metrics().fontAt24(22, QFont::DemiBold),
                                    box.width() - at24(theme(), 40), 3, 1.25);
     const qreal high = title.height() + help.height() + at24(theme(), 6 + 2 * 18);
     const QRectF card(box.left(), box.bottom() - high, box.width(), high);
@@ -78,6 +81,8 @@ qreal AllDayPanel::paintSoldOut(QPainter &painter, const QRectF &box) const
     painter.setPen(colors().onCabaiTint);
     const QRectF words(left + at24(theme(), 44), card.top() + at24(theme(), 18), card.right() - left - at24(theme(), 64), title.height());
     drawText(painter, words, title, Qt::AlignLeft | Qt::AlignTop);
+    if (!selling.isEmpty())
+        painter.setPen(colors().amber);
     drawText(painter, QRectF(left, words.bottom() + at24(theme(), 6), card.width() - at24(theme(), 40), help.height()), help,
              Qt::AlignLeft | Qt::AlignTop);
     return card.top() - at24(theme(), 12);
@@ -93,9 +98,8 @@ void AllDayPanel::paintRows(QPainter &painter, const QRectF &box) const
                  setText(tr("Nothing to make: no open ticket asks for a dish."), metrics().fontAt24(24, QFont::DemiBold), box.width(), 3), Qt::AlignLeft | Qt::AlignTop);
         return;
     }
-    const qsizetype fit = std::max<qsizetype>(1, qsizetype(box.height() / high));
-    const bool cut = rows.size() > fit;
-    const qsizetype shown = cut ? std::max<qsizetype>(1, fit - 1) : rows.size();
+    const bool cut = rows.size() * high > box.height();
+    const qsizetype shown = cut ? std::max<qsizetype>(1, qsizetype((box.height() - at24(theme(), moreHeight)) / high)) : rows.size();
     qreal y = box.top();
     for (qsizetype i = 0; i < shown; ++i) {
         const TicketSummaryRow &row = rows.at(i);
@@ -116,7 +120,7 @@ void AllDayPanel::paintRows(QPainter &painter, const QRectF &box) const
         return;
     painter.fillRect(QRectF(box.left(), y, box.width(), metrics().stroke(2)), colors().line);
     painter.setPen(colors().ink2);
-    drawLine(painter, QRectF(box.left(), y, box.width(), std::min(high, box.bottom() - y)), tr("and %n more dish(es)", nullptr, int(rows.size() - shown)),
+    drawLine(painter, QRectF(box.left(), y, box.width(), at24(theme(), moreHeight)), tr("and %n more dish(es)", nullptr, int(rows.size() - shown)),
              metrics().fontAt24(24, QFont::DemiBold), Qt::AlignLeft | Qt::AlignVCenter);
 }
 

@@ -20,6 +20,7 @@ namespace {
 // Pixels of the 24" screen (look.md section 7, key row).
 constexpr qreal rowHeight = 76;
 constexpr qreal keyHeight = 56;
+constexpr qreal foldedShare = 0.6; // of a sentence: the longer of its two lines
 constexpr qreal margin = 20;
 constexpr qreal gap = 13;
 constexpr qreal capSide = 38;
@@ -97,7 +98,9 @@ qreal KeyRow::widthOf(int place, bool words) const
     const qreal pad = at24(theme(), 2 * 14);
     if (place == Last) {
         const QString &text = m_refusal.isEmpty() ? key.word : m_refusal;
-        return text.isEmpty() ? 0 : figuresWidth(text, font) + at24(theme(), 24 + 12) + pad;
+        const bool folded = m_folded && !m_refusal.isEmpty();
+        const qreal wide = folded ? lineWidth(text, foldedFont()) * foldedShare : figuresWidth(text, font);
+        return text.isEmpty() ? 0 : wide + at24(theme(), 24 + 12) + pad;
     }
     if (place == Sound)
         return figuresWidth(key.word, font) + at24(theme(), 26 + 12) + pad;
@@ -110,15 +113,28 @@ qreal KeyRow::widthOf(int place, bool words) const
     return cap + at24(theme(), 20) + (words ? lineWidth(key.word, font) + at24(theme(), 12) : at24(theme(), 0));
 }
 
+QFont KeyRow::foldedFont() const
+{
+    return metrics().fontAt24(21, QFont::Bold);
+}
+
 void KeyRow::place()
 {
     const qreal high = at24(theme(), keyHeight);
     const qreal top = (height() - high) / 2 + metrics().stroke(1);
     const qreal between = at24(theme(), gap);
-    qreal wanted = 2 * at24(theme(), margin);
-    for (int place = 0; place < PlaceCount; ++place)
-        wanted += widthOf(place, true) + between;
-    m_words = wanted <= width();
+    const auto fits = [this, between] {
+        qreal wanted = 2 * at24(theme(), margin);
+        for (int place = 0; place < PlaceCount; ++place)
+            wanted += widthOf(place, true) + between;
+        return wanted <= width();
+    };
+    m_folded = false;
+    m_words = fits();
+    if (!m_words) {
+        m_folded = true;
+        m_words = fits();
+    }
     qreal x = at24(theme(), margin);
     for (int place = Bump; place <= Language; ++place) {
         const qreal wide = widthOf(place, m_words);
@@ -226,7 +242,9 @@ void KeyRow::paintKey(QPainter &painter, int place) const
         painter.setPen(tint == p.ink2 ? p.inkOnRaised : tint);
         const QRectF words = inner.adjusted(at24(theme(), 40), 0, 0, 0);
         const QString &text = refusal ? m_refusal : key.word;
-        if (figuresWidth(text, font) <= words.width() + 1)
+        if (refusal && m_folded)
+            drawText(painter, words, setText(text, foldedFont(), words.width(), 2, 1.15), Qt::AlignLeft | Qt::AlignVCenter);
+        else if (figuresWidth(text, font) <= words.width() + 1)
             drawFigures(painter, words, text, font, Qt::AlignLeft | Qt::AlignVCenter);
         else
             drawLine(painter, words, text, font, Qt::AlignLeft | Qt::AlignVCenter);

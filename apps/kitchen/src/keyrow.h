@@ -57,6 +57,7 @@ private:
     };
 
     void place();
+    QFont foldedFont() const;
     qreal widthOf(int place, bool words) const;
     bool hasWord(int place) const;
     void paintKey(QPainter &painter, int place) const;
@@ -67,6 +68,7 @@ private:
     QString m_refusal, m_behind, m_newcomer, m_paintedNewcomer;
     bool m_soundOn = true;
     bool m_words = true;
+    bool m_folded = false; //!< the refusal stands in two lines, so that the keys keep their words
     qreal m_pointerX = 0;
 };
 

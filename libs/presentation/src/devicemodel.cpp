@@ -54,10 +54,14 @@ PeerLampKind DeviceModel::lampOf(const DeviceRow &row)
 {
     switch (row.severity()) {
     case DeviceSeverity::Normal: return PeerLampKind::Ok;
-    case DeviceSeverity::Look: return row.trouble == DeviceTrouble::Polling ? PeerLampKind::Polling : PeerLampKind::Offline;
+    case DeviceSeverity::Look: break;
     case DeviceSeverity::Silent: return PeerLampKind::Silent;
     }
-    return PeerLampKind::Silent;
+    switch (row.trouble) {
+    case DeviceTrouble::Polling: return PeerLampKind::Polling;
+    case DeviceTrouble::DiskStopped: return PeerLampKind::Silent;
+    default: return PeerLampKind::Offline;
+    }
 }
 
 QVariant DeviceModel::text(const DeviceRow &row, int column) const

@@ -155,6 +155,9 @@ QList<DeviceRow> describeDevices(const QList<PeerView> &peers, qint64 newestCata
     std::stable_sort(rows.begin(), rows.end(), [names = deviceNameCollator()](const DeviceRow &a, const DeviceRow &b) {
         if (a.severity() != b.severity())
             return a.severity() > b.severity();
+        // A full disk takes no orders; the other things to look at do.
+        if ((a.trouble == DeviceTrouble::DiskStopped) != (b.trouble == DeviceTrouble::DiskStopped))
+            return a.trouble == DeviceTrouble::DiskStopped;
         if (rank(a.peer.role) != rank(b.peer.role))
             return rank(a.peer.role) < rank(b.peer.role);
         return names.compare(a.peer.name, b.peer.name) < 0;

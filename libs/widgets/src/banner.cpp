@@ -84,6 +84,11 @@ QFont Banner::sentenceFont() const
     return m_kind == Kind::Silence ? metrics().fontAt24(38, QFont::ExtraBold) : metrics().fontAt215(27, QFont::ExtraBold);
 }
 
+QFont Banner::actionFont() const
+{
+    return m_kind == Kind::Silence ? metrics().fontAt24(28, QFont::ExtraBold) : metrics().fontAt215(24, QFont::ExtraBold);
+}
+
 QFont Banner::detailFont() const
 {
     return m_kind == Kind::Silence ? metrics().fontAt24(26, QFont::DemiBold) : metrics().fontAt215(24, QFont::DemiBold);
@@ -99,15 +104,15 @@ Banner::Layout Banner::layoutFor(int width) const
     const qreal left = start + icon + at(silence ? 28 : 20);
     qreal right = width - at(silence ? 24 : 32);
     if (!m_action.isEmpty()) {
-        const qreal words = lineWidth(m_action, sentenceFont()) * 0.75 + (m_actionIcon.isEmpty() ? 0 : at(44)) + at(60);
-        const qreal high = at(silence ? 72 : 68);
+        const qreal words = lineWidth(m_action, actionFont()) + (m_actionIcon.isEmpty() ? 0 : at(44)) + at(60);
+        const qreal high = at(silence ? 72 : 76);
         l.action = QRectF(right - words, 0, words, high);
         right = l.action.left() - at(20);
     }
     const qreal room = std::max(1.0, right - left);
     l.sentence = saji::setText(m_sentence, sentenceFont(), room, 2, 1.18);
     if (!m_detail.isEmpty())
-        l.detail = saji::setText(m_detail, detailFont(), room, 2, 1.3);
+        l.detail = saji::setText(m_detail, detailFont(), room, 3, 1.3);
     const qreal words = l.sentence.height() + l.detail.height();
     l.height = std::max(int(at(silence ? 104 : 92)), int(std::ceil(words)) + int(at(22)));
     l.words = QRectF(left, (l.height - words) / 2, room, words);
@@ -176,20 +181,18 @@ void Banner::paintEvent(QPaintEvent *)
     const QColor ground = p.flat || m_kind != Kind::Silence ? p.surface : QColor(Qt::white);
     drawCell(painter, t.box, t.radius, pressedTone(ground, p, pressed()), p, m);
     const QColor ink = m_kind == Kind::Silence && !p.flat ? QColor(0x8E, 0x0F, 0x18) : look.sentence;
-    QRectF inner = t.box.adjusted(at(24), 0, -at(12), 0);
+    QRectF inner = t.box.adjusted(at(24), 0, -at(24), 0);
     if (!m_actionIcon.isEmpty()) {
         theme().icons().draw(painter, QRectF(inner.left(), inner.top(), at(34), inner.height()), m_actionIcon, ink);
         inner.setLeft(inner.left() + at(44));
     }
     painter.setPen(ink);
-    QFont font = sentenceFont();
-    font.setPixelSize(int(font.pixelSize() * 0.75));
-    drawLine(painter, inner, m_action, font, Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(painter, inner, m_action, actionFont(), (m_actionIcon.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 Notice::Notice(Banner::Kind kind, QWidget *parent) : Themed(parent), m_kind(kind)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

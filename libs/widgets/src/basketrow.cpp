@@ -89,7 +89,7 @@ protected:
         put(w.modifiers, m_row->m_soldOut ? p.cabai : p.ink2);
         put(w.allergy, p.allergen);
         painter.setPen(m_row->m_soldOut ? p.cabai : p.ink);
-        drawFigures(painter, m_row->priceBox(), m_row->m_price, m.fontAt215(31, QFont::ExtraBold), (m_row->m_narrow ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        drawFigures(painter, m_row->priceBox(), m_row->m_price, m.fontAt215(31, QFont::ExtraBold), (m_row->m_narrow && !m_row->priceStandsAlone(width()) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
         if (m_row->m_hairline)
             painter.fillRect(QRectF(m.at215(side215), height() - m.stroke(1.5), width() - 2 * m.at215(side215), m.stroke(1.5)), p.line);
     }
@@ -100,7 +100,7 @@ private:
 
 BasketRow::BasketRow(QWidget *parent) : Themed(parent), m_face(new Face(this)), m_stepper(new Stepper(Stepper::Size::Normal, this))
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_stepper->setRemovable(true);
@@ -161,10 +161,24 @@ QRectF BasketRow::artBox() const
     return {qreal(m.at215(m_narrow ? 0 : side215 - 4)), m_narrow ? qreal(m.at215(8)) : std::round((height() - side) / 2), side, side};
 }
 
+qreal BasketRow::priceLine() const
+{
+    return std::max<qreal>(metrics().at215(priceLine215), metrics().fontAt215(31, QFont::ExtraBold).pixelSize() * 1.4);
+}
+
+//! Too wide to stand beside the stepper: it gets a line of its own above it.
+bool BasketRow::priceStandsAlone(int width) const
+{
+    const Metrics &m = metrics();
+    return m_narrow && figuresWidth(m_price, m.fontAt215(31, QFont::ExtraBold)) + m.at215(6 + 12) + m_stepper->sizeHint().width() > width;
+}
+
 QRectF BasketRow::priceBox() const
 {
     const Metrics &m = metrics();
-    const qreal line = std::max<qreal>(m.at215(priceLine215), m.fontAt215(31, QFont::ExtraBold).pixelSize() * 1.4);
+    const qreal line = priceLine();
+    if (priceStandsAlone(width()))
+        return {0, m_stepper->y() - line, qreal(width()), line};
     if (m_narrow)
         return {qreal(m.at215(6)), qreal(m_stepper->y()), width() / 2.0, qreal(m_stepper->height())};
     return {width() / 2.0, m_stepper->y() - line, width() / 2.0 - m.at215(side215), line};
@@ -193,10 +207,11 @@ int BasketRow::heightForWidth(int width) const
 {
     const Metrics &m = metrics();
     const qreal words = m_face->words(textWidth(width)).height();
-    if (m_narrow)
-        return int(std::ceil(std::max<qreal>(words + m.at215(24), m.at215(artNarrow215 + 12)))) + m_stepper->sizeHint().height() + m.at215(16);
-    const qreal line = std::max<qreal>(m.at215(priceLine215), m.fontAt215(31, QFont::ExtraBold).pixelSize() * 1.4);
-    const qreal right = line + m_stepper->sizeHint().height() + m.at215(34);
+    if (m_narrow) {
+        const qreal price = priceStandsAlone(width) ? priceLine() : 0;
+        return int(std::ceil(std::max<qreal>(words + m.at215(24), m.at215(artNarrow215 + 12)) + price)) + m_stepper->sizeHint().height() + m.at215(16);
+    }
+    const qreal right = priceLine() + m_stepper->sizeHint().height() + m.at215(34);
     return int(std::ceil(std::max({qreal(m.at215(row215)), words + m.at215(40), right})));
 }
 
@@ -209,7 +224,7 @@ void BasketRow::place()
         m_stepper->setGeometry(width() - key.width(), height() - key.height() - m.at215(12), key.width(), key.height());
         return;
     }
-    const qreal line = std::max<qreal>(m.at215(priceLine215), m.fontAt215(31, QFont::ExtraBold).pixelSize() * 1.4);
+    const qreal line = priceLine();
     const int top = int((height() - line - key.height()) / 2 + line);
     m_stepper->setGeometry(width() - m.at215(side215) - key.width(), top, key.width(), key.height());
 }
@@ -271,8 +286,12 @@ void OutletHead::paintEvent(QPaintEvent *)
     drawMonogram(painter, mark, m_monogram, m_hue, theme());
     const QFont small = m.fontAt215(26, QFont::Bold);
     qreal right = width() - m.at215(28);
-    if (!m_waiting.isEmpty()) {
-        const qreal wide = lineWidth(m_waiting, small) + 1;
+    const qreal left = mark.right() + m.at215(m_narrow ? 14 : 18);
+    const QFont strong = m.fontAt215(m_narrow ? 27 : 32, QFont::ExtraBold);
+    const qreal wide = lineWidth(m_waiting, small) + 1;
+    const qreal name = lineWidth(m_name, strong) * smallestShrink + m.at215(8);
+    // Whose dishes these are matters more than how long they take.
+    if (!m_waiting.isEmpty() && (!m_narrow || right - wide - m.icon215(28) - m.at215(8) - left >= name)) {
         painter.setPen(brand);
         drawLine(painter, QRectF(right - wide, 0, wide, height()), m_waiting, small, Qt::AlignRight | Qt::AlignVCenter);
         const qreal icon = m.icon215(28);
@@ -280,8 +299,7 @@ void OutletHead::paintEvent(QPaintEvent *)
         theme().icons().draw(painter, QRectF(right, 0, icon, height()), u"clock"_s, brand);
     }
     painter.setPen(brand);
-    const qreal left = mark.right() + m.at215(m_narrow ? 14 : 18);
-    drawLine(painter, QRectF(left, 0, right - left - m.at215(8), height()), m_name, m.fontAt215(m_narrow ? 27 : 32, QFont::ExtraBold), Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(painter, QRectF(left, 0, right - left - m.at215(8), height()), m_name, strong, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace saji

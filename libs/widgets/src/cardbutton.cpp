@@ -23,9 +23,23 @@ constexpr qreal row215 = 248, picture215 = 440, line215 = 96;
 
 } // namespace
 
+//! What a line says and where: its title, and what trails it beside the title or, where letters are large, below.
+struct CardButton::LineWords
+{
+    QFont font, strong;
+    TextBlock title;
+    qreal left = 0, icon = 0, trailing = 0, room = 0;
+    bool alone = false, below = false;
+
+    qreal lowerHeight() const { return below ? strong.pixelSize() * 1.3 : 0; }
+};
+
 CardButton::CardButton(Shape shape, const QString &title, QWidget *parent) : Control(parent), m_shape(shape), m_title(title)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A layout holds what is fixed to the height of its hint, and letters that wrap need more.
+    QSizePolicy policy(QSizePolicy::Expanding, shape == Shape::Line ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(shape == Shape::Line);
+    setSizePolicy(policy);
 }
 
 void CardButton::setTitle(const QString &title)
@@ -67,6 +81,7 @@ void CardButton::setTag(const QString &tag)
 void CardButton::setTrailing(const QString &text)
 {
     m_trailing = text;
+    updateGeometry();
     update();
 }
 
@@ -125,6 +140,14 @@ QSize CardButton::sizeHint() const
 QSize CardButton::minimumSizeHint() const
 {
     return {metrics().px(40), sizeHint().height()};
+}
+
+int CardButton::heightForWidth(int width) const
+{
+    if (m_shape != Shape::Line)
+        return -1;
+    const LineWords words = lineWords(width);
+    return std::max(sizeHint().height(), int(std::ceil(words.title.height() + words.lowerHeight())) + metrics().at215(28));
 }
 
 Control::Target CardButton::target(int) const
@@ -266,48 +289,67 @@ void CardButton::paintPicture(QPainter &painter, const QRectF &box)
     drawText(painter, QRectF(left, top + title.height() + gap, room, sentence.height()), sentence, Qt::AlignLeft | Qt::AlignTop);
 }
 
+CardButton::LineWords CardButton::lineWords(qreal width) const
+{
+    const Metrics &m = metrics();
+    LineWords words;
+    words.alone = m_trailing.isEmpty() && m_trailingIcon.isEmpty() && m_sentence.isEmpty();
+    words.font = m.fontAt215(words.alone ? 27 : 30, words.alone || !m_sentence.isEmpty() ? QFont::Bold : QFont::DemiBold);
+    words.strong = m.fontAt215(27, QFont::ExtraBold);
+    words.icon = m_icon.isEmpty() ? 0 : m.icon215(36) + m.at215(18);
+    words.left = m.at215(28);
+    if (words.alone)
+        words.left = std::max<qreal>(m.at215(16), (width - lineWidth(m_title, words.font) - words.icon) / 2);
+    words.left += words.icon;
+    const qreal whole = std::max(1.0, width - words.left - m.at215(words.alone ? 12 : 28));
+    if (!m_trailing.isEmpty())
+        words.trailing = lineWidth(m_trailing, words.strong) + 1;
+    else if (!m_trailingIcon.isEmpty())
+        words.trailing = m.at215(34);
+    words.room = words.trailing > 0 ? std::max(1.0, whole - words.trailing - m.at215(12)) : whole;
+    if (!m_sentence.isEmpty())
+        return words;
+    const QStringList single = m_title.split(u' ');
+    const bool breaks = std::any_of(single.begin(), single.end(),
+                                    [&](const QString &word) { return lineWidth(word, words.font) * smallestShrink > words.room; });
+    words.below = breaks && !m_trailing.isEmpty();
+    if (words.below)
+        words.room = whole;
+    words.title = setText(m_title, words.font, words.room, 2, 1.15);
+    return words;
+}
+
 void CardButton::paintLine(QPainter &painter, const QRectF &box)
 {
     const Palette &p = colors();
     const Metrics &m = metrics();
-    qreal left = box.left() + m.at215(28);
-    const bool alone = m_trailing.isEmpty() && m_trailingIcon.isEmpty() && m_sentence.isEmpty();
-    const QFont font = m.fontAt215(alone ? 27 : 30, alone || !m_sentence.isEmpty() ? QFont::Bold : QFont::DemiBold);
-    if (alone) {
-        const qreal wide = lineWidth(m_title, font) + (m_icon.isEmpty() ? 0 : m.icon215(36) + m.at215(18));
-        left = std::max(box.left() + m.at215(16), box.center().x() - wide / 2);
-    }
-    if (!m_icon.isEmpty()) {
-        const qreal icon = m.icon215(36);
-        theme().icons().draw(painter, QRectF(left, box.top(), icon, box.height()), m_icon, p.ink);
-        left += icon + m.at215(18);
-    }
-    qreal right = box.right() - m.at215(alone ? 8 : 28);
-    if (!m_trailing.isEmpty()) {
-        const QFont strong = m.fontAt215(27, QFont::ExtraBold);
-        const qreal wide = lineWidth(m_trailing, strong) + 1;
-        right -= wide;
+    const LineWords words = lineWords(box.width());
+    const qreal left = box.left() + words.left;
+    if (!m_icon.isEmpty())
+        theme().icons().draw(painter, QRectF(left - words.icon, box.top(), m.icon215(36), box.height()), m_icon, p.ink);
+    const qreal right = box.right() - m.at215(28);
+    const qreal top = box.center().y() - (words.title.height() + words.lowerHeight()) / 2;
+    if (words.below) {
         painter.setPen(p.leafText);
-        drawLine(painter, QRectF(right, box.top(), wide, box.height()), m_trailing, strong, Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(painter, QRectF(left, top + words.title.height(), words.room, words.lowerHeight()), m_trailing, words.strong, Qt::AlignLeft | Qt::AlignVCenter);
+    } else if (!m_trailing.isEmpty()) {
+        painter.setPen(p.leafText);
+        drawLine(painter, QRectF(right - words.trailing, box.top(), words.trailing, box.height()), m_trailing, words.strong, Qt::AlignRight | Qt::AlignVCenter);
     } else if (!m_trailingIcon.isEmpty()) {
-        const qreal icon = m.at215(34);
-        right -= icon;
-        theme().icons().draw(painter, QRectF(right, box.top(), icon, box.height()), m_trailingIcon, p.leafText, 2.6);
+        theme().icons().draw(painter, QRectF(right - words.trailing, box.top(), words.trailing, box.height()), m_trailingIcon, p.leafText, 2.6);
     }
-    const qreal room = std::max(1.0, right - left - m.at215(alone ? 4 : 12));
+    painter.setPen(p.ink);
     if (m_sentence.isEmpty()) {
-        painter.setPen(p.ink);
-        drawText(painter, QRectF(left, box.top(), room, box.height()), setText(m_title, font, room, 2, 1.15), Qt::AlignLeft | Qt::AlignVCenter);
+        drawText(painter, QRectF(left, top, words.room, words.title.height()), words.title, Qt::AlignLeft | Qt::AlignTop);
         return;
     }
     const QFont small = m.fontAt215(23, QFont::DemiBold);
-    const qreal upper = font.pixelSize() * 1.25;
+    const qreal upper = words.font.pixelSize() * 1.25;
     const qreal lower = small.pixelSize() * 1.3;
-    const qreal top = box.center().y() - (upper + lower) / 2;
-    painter.setPen(p.ink);
-    drawLine(painter, QRectF(left, top, room, upper), m_title, font, Qt::AlignLeft | Qt::AlignVCenter);
+    const qreal head = box.center().y() - (upper + lower) / 2;
+    drawLine(painter, QRectF(left, head, words.room, upper), m_title, words.font, Qt::AlignLeft | Qt::AlignVCenter);
     painter.setPen(p.ink2);
-    drawLine(painter, QRectF(left, top + upper, room, lower), m_sentence, small, Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(painter, QRectF(left, head + upper, words.room, lower), m_sentence, small, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace saji

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <widgets/idlering.h>
 
-#include <widgets/figures.h>
+#include <widgets/text.h>
 
 #include "paint.h"
 
@@ -53,7 +53,7 @@ void IdleRing::paintEvent(QPaintEvent *)
     painter.setPen(QPen(p.kunyit, stroke, Qt::SolidLine, Qt::RoundCap));
     painter.drawArc(ring, 90 * 16, -int(std::lround(std::min(1.0, left) * 360 * 16)));
     painter.setPen(p.ink);
-    drawFigures(painter, rect(), QString::number(seconds()), sajiFont(m.at215(figure215), QFont::ExtraBold, figure215), Qt::AlignCenter);
+    drawLine(painter, ring, QString::number(seconds()), sajiFont(m.at215(figure215), QFont::ExtraBold, figure215), Qt::AlignCenter);
 }
 
 ProgressBar::ProgressBar(QWidget *parent) : Themed(parent)

@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace saji {
@@ -130,6 +131,16 @@ void Label::themeChanged()
     measureAgain();
 }
 
+//! An amount that is too wide becomes smaller: without its first digits it would be another amount.
+QFont Label::figuresFont() const
+{
+    QFont face = font();
+    const qreal wide = figuresWidth(m_text, face);
+    if (wide > width() && width() > 0)
+        face.setPixelSize(std::max(1, int(face.pixelSize() * width() / wide)));
+    return face;
+}
+
 qreal Label::lineFactor() const
 {
     if (m_lineFactor > 0)
@@ -188,7 +199,7 @@ void Label::paintEvent(QPaintEvent *)
         color = colors().flat ? colors().ink : colors().dark ? theme().outlet(*m_hue).bright : theme().outlet(*m_hue).brand;
     painter.setPen(isEnabled() ? color : colors().disabled);
     if (m_figures)
-        drawFigures(painter, rect(), m_text, font(), m_alignment | ((m_alignment & Qt::AlignVertical_Mask) ? Qt::Alignment() : Qt::AlignVCenter));
+        drawFigures(painter, rect(), m_text, figuresFont(), m_alignment | ((m_alignment & Qt::AlignVertical_Mask) ? Qt::Alignment() : Qt::AlignVCenter));
     else
         drawText(painter, rect(), block(width()), m_alignment);
 }

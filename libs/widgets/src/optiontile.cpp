@@ -50,7 +50,7 @@ void drawMark(QPainter &painter, const QRectF &box, OptionTile::Mark mark, bool 
 OptionTile::OptionTile(Mark mark, const QString &text, const QString &price, QWidget *parent)
     : Control(parent), m_mark(mark), m_text(text), m_price(price)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -100,9 +100,17 @@ QModelIndex RecordList::rowAt(int place) const
     return m_model ? m_model->index(m_page * perPage() + place, 0) : QModelIndex();
 }
 
-QRectF RecordList::rowBox(int place) const
+//! Where there are more pages, the rows of one fill it: a hole at its foot would look like the end of the list.
+int RecordList::rowHeight() const
 {
     const int row = metrics().rowAt215(row215);
+    const int gap = metrics().at215(gap215);
+    return pageCount() > 1 ? std::max(row, (height() + gap) / perPage() - gap) : row;
+}
+
+QRectF RecordList::rowBox(int place) const
+{
+    const int row = rowHeight();
     return QRectF(0, place * (row + metrics().at215(gap215)), width(), row);
 }
 

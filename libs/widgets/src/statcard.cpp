@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <widgets/statcard.h>
 
-#include <widgets/figures.h>
 #include <widgets/text.h>
 
 #include "paint.h"
@@ -100,9 +99,10 @@ void StatCard::paintEvent(QPaintEvent *)
     case Tone::Bad: painter.setPen(p.bad); break;
     }
     QFont font = m.font(Type::AdminFigure);
-    if (const qreal wide = figuresWidth(m_figure, font); wide > room)
+    // It stands alone, in no column: its digits keep their own widths.
+    if (const qreal wide = lineWidth(m_figure, font); wide > room)
         font = sajiFont(std::floor(font.pixelSize() * room / wide), QFont::ExtraBold, 60);
-    drawFigures(painter, QRectF(inner.left(), inner.top() + m.rowAt24(28), room, inner.height() - m.rowAt24(56)), m_figure, font, Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(painter, QRectF(inner.left(), inner.top() + m.rowAt24(28), room, inner.height() - m.rowAt24(56)), m_figure, font, Qt::AlignLeft | Qt::AlignVCenter);
     if (trend)
         paintTrend(painter, QRectF(inner.right() - spark, inner.bottom() - m.rowAt24(sparkHigh24), spark, m.rowAt24(sparkHigh24)));
 }

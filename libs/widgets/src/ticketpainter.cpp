@@ -37,7 +37,7 @@ constexpr qreal allergyStrip = 52;
 constexpr qreal voidedExtra = 20;
 constexpr qreal footPlain = 18;
 constexpr qreal footWorded = 48;
-constexpr int nameLines = 2;
+constexpr int nameLines = 3;
 constexpr int noteLines = 3;
 constexpr int allergyLines = 6; // all 14 of the list
 

@@ -98,7 +98,7 @@ void TickRow::paintEvent(QPaintEvent *)
     const QFont wordsFont = m.font(Type::Text);
     // Large letters: what happened needs the room more than when.
     const bool narrow = m.textScale >= 150;
-    const qreal words = std::min(figuresWidth(m_words, wordsFont), (width() - left) * (narrow && m_done ? 0.36 : 0.62));
+    const qreal words = std::min(figuresWidth(m_words, wordsFont), (width() - left) * (narrow ? (m_done ? 0.36 : 0.44) : 0.62));
     const bool oneLine = m_done && figuresWidth(m_words, wordsFont) <= words + 0.5;
     painter.setPen(p.ink2);
     if (oneLine)

@@ -43,6 +43,7 @@ private:
     qreal at(qreal reference) const;
     QFont sentenceFont() const;
     QFont detailFont() const;
+    QFont actionFont() const;
 
     Kind m_kind = Kind::Hint;
     QString m_icon, m_sentence, m_detail, m_action, m_actionIcon;

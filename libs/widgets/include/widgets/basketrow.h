@@ -42,6 +42,8 @@ private:
     void place();
     QRectF artBox() const;
     QRectF priceBox() const;
+    qreal priceLine() const;
+    bool priceStandsAlone(int width) const;
     qreal textWidth(int width) const;
 
     Face *m_face;

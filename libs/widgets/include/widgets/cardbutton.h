@@ -33,6 +33,7 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
     Target target(int index) const override;
     void press(int index = 0) override;
     Shadow shadow() const override;
@@ -52,6 +53,8 @@ private:
     void paintRow(QPainter &painter, const QRectF &box);
     void paintPicture(QPainter &painter, const QRectF &box);
     void paintLine(QPainter &painter, const QRectF &box);
+    struct LineWords;
+    LineWords lineWords(qreal width) const;
 
     Shape m_shape;
     Tint m_tint = Tint::Leaf;

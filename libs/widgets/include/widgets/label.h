@@ -46,6 +46,7 @@ protected:
 
 private:
     QFont font() const;
+    QFont figuresFont() const;
     qreal lineFactor() const;
     const TextBlock &block(int width) const;
     void measureAgain();

@@ -66,6 +66,7 @@ protected:
 private:
     int rowCount() const;
     QModelIndex rowAt(int place) const;
+    int rowHeight() const;
     QRectF rowBox(int place) const;
     void recount();
     void paintRow(QPainter &painter, int place);
