@@ -87,8 +87,8 @@
         <translation>Pasangkan perangkat ini</translation>
     </message>
     <message>
-        <source>Type or scan the code that the server of the restaurant shows. %1 · %2</source>
-        <translation>Ketik atau pindai kode yang ditampilkan server restoran. %1 · %2</translation>
+        <source>Type or scan the code that the server of the restaurant shows.</source>
+        <translation>Ketik atau pindai kode yang ditampilkan server restoran.</translation>
     </message>
     <message>
         <source>Asking the server…</source>

@@ -58,8 +58,11 @@ PairingWindow::PairingWindow(const PairingOrder &order, LanguageSwitch &language
             connect(key, &TouchButton::clicked, this, [this, digit] { type(digit); });
         if (i != eraseKey && i != pairKey)
             key->setText(digit);
+        // A digit is read at arm's length from the paper with the code.
+        key->setSize(i == eraseKey || i == pairKey ? TouchButton::Size::Big : TouchButton::Size::Large);
         m_keys.append(key);
     }
+    m_keys.at(eraseKey)->setIcon(u"erase"_s);
     languageButton()->setFocusPolicy(Qt::NoFocus);
     connect(&m_step, &PairingStep::done, this, &PairingWindow::paired);
     connect(&m_step, &PairingStep::failed, this, &PairingWindow::fail);
@@ -141,8 +144,10 @@ void PairingWindow::say()
 {
     const bool isBusy = m_step.isUnderWay();
     m_title->setText(tr("Pair this device"));
-    m_sentence->setText(tr("Type or scan the code that the server of the restaurant shows. %1 · %2").arg(m_order.name, m_order.server.host()));
+    m_sentence->setText(tr("Type or scan the code that the server of the restaurant shows.") + u'\n'
+                       + u"%1 · %2"_s.arg(m_order.name, m_order.server.host()));
     m_code->setText(typed());
+    m_status->setColor(m_error && !isBusy ? &Palette::cabaiDeep : &Palette::ink);
     m_status->setText(isBusy ? tr("Asking the server…") : m_error ? causeOf(*m_error) : QString());
     m_keys.at(eraseKey)->setText(tr("Erase"));
     m_keys.at(pairKey)->setText(tr("Pair"));
@@ -157,7 +162,7 @@ void PairingWindow::arrange()
     const int left = (width() - wide) / 2;
     const int wordsWide = std::min(width() - 2 * edge(), m.at215(1400));
     const auto high = [wordsWide](const Label *label) { return std::max(label->heightForWidth(wordsWide), 1); };
-    const int status = std::max(high(m_status), m.at215(80));
+    const int status = std::max(high(m_status) + gap, m.at215(96));
     const int words = high(m_title) + high(m_sentence) + high(m_code) + status + 4 * gap;
     const int top = languageButton()->geometry().bottom() + gap;
     const int room = height() - top - edge() - words;
