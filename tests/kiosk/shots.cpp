@@ -64,7 +64,6 @@ private:
     void journeyOf();
     void menuStates();
     void menuTroubles();
-    void revoke();
     void sheets();
     void basketAndNumber();
     void troubles();
@@ -195,19 +194,7 @@ void Photographer::menuStates()
     }
 }
 
-void Photographer::revoke()
-{
-    PeerView server;
-    server.role = PeerRole::Server;
-    server.name = u"Server"_s;
-    server.direct = true;
-    server.mode = SyncMode::Disconnected;
-    server.cause = SyncCause::SelfRevoked;
-    m_counter->sync.status.peers = {server};
-    m_counter->sync.say(false, false, SyncMode::Disconnected);
-}
-
-//! What a guest sees of a menu that nobody has checked for a day, and of a kiosk that the restaurant has revoked.
+//! What a guest sees of a menu that nobody has checked for a day.
 void Photographer::menuTroubles()
 {
     const auto checked = m_counter->menu.state.checkedAt;
@@ -215,12 +202,6 @@ void Photographer::menuTroubles()
     m_counter->menu.announce();
     m_counter->scheduler.advance(1s);
     take(u"04-menu-old"_s);
-    const SyncStatus status = m_counter->sync.status;
-    revoke();
-    m_counter->scheduler.advance(10s);
-    take(u"04-menu-revoked"_s);
-    m_counter->sync.status = status;
-    m_counter->sync.announce();
     m_counter->menu.state.checkedAt = checked;
     m_counter->menu.announce();
     m_counter->scheduler.advance(1s);
@@ -348,10 +329,6 @@ void Photographer::staff()
     outbox.flag(0, now());
     journey.flow().enterStaff();
     take(u"13-staff-0"_s);
-    const SyncStatus status = m_counter->sync.status;
-    revoke();
-    take(u"13-staff-revoked"_s);
-    m_counter->sync.status = status;
     m_counter->sync.say(false, true, SyncMode::Connected);
     outbox.state.nextTry = now() + 14s;
     outbox.state.attempts = 12;
