@@ -98,6 +98,7 @@ QList<Shot> shots()
              s.close(u"hub"_s, SyncCause::SelfRevoked);
              s.close(u"server"_s, SyncCause::SelfRevoked);
              s.live(5s);
+         }},
         {u"cannot-save"_s, [](PracticeKitchen &s) {
              lunch(s);
              s.sync.status.storageError = Error{ErrorCode::DiskFull, u"full"_s};
