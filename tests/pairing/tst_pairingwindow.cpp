@@ -106,6 +106,20 @@ private slots:
         QVERIFY(stage.window.sentence().isEmpty());
     }
 
+    void aServerThatHasYetToBeFoundHasNoName()
+    {
+        const auto words = [](const Stage &stage) {
+            QStringList texts;
+            for (const auto *label : stage.window.findChildren<Label *>())
+                texts << label->text();
+            return texts.join(u'\n');
+        };
+        QVERIFY(words(Stage(m_server)).contains(u"Dapur Soto · 127.0.0.1"_s));
+        const Stage unknown{QUrl()};
+        QVERIFY(words(unknown).contains(u"Dapur Soto"_s));
+        QVERIFY(!words(unknown).contains(u"Dapur Soto ·"_s));
+    }
+
     void aServerThatIsAwayIsSaid()
     {
         m_listener->stop();

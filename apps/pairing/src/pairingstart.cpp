@@ -29,8 +29,11 @@ bool isThisMachine(const QUrl &url)
 
 std::optional<int> pairOnScreen(const ProgramOptions &options, const NodeOptions &node, const std::function<void(QWidget &)> &show)
 {
-    if (isPaired(node.dataFolder))
+    const PairingOrder order{node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery, node.hub};
+    if (isPaired(node.dataFolder)) {
+        (void)pairBeforeStart(options, order); // which says so when there is a code
         return std::nullopt;
+    }
     const bool hasCode = pairCodeOf(options).has_value();
     // On this machine alone a restaurant is tried out; nobody else is on that network.
     const bool isReached = !node.listen.isLoopback();
@@ -38,7 +41,6 @@ std::optional<int> pairOnScreen(const ProgramOptions &options, const NodeOptions
     if (!hasCode && (!isOnANetwork || options.isOn(u"unpaired"_s)))
         return std::nullopt;
     const QuitOnSignals quitOnSignals;
-    const PairingOrder order{node.dataFolder, node.kind, node.name, node.store, node.server, node.discovery, node.hub};
     const auto failure = pairBeforeStart(options, order);
     if (hasCode && !failure)
         return std::nullopt;

@@ -143,9 +143,10 @@ QString PairingWindow::causeOf(const Error &error) const
 void PairingWindow::say()
 {
     const bool isBusy = m_step.isUnderWay();
+    const auto host = m_order.server.host(); // of a server that has yet to be found there is none
+    const auto whom = host.isEmpty() ? m_order.name : u"%1 · %2"_s.arg(m_order.name, host);
     m_title->setText(tr("Pair this device"));
-    m_sentence->setText(tr("Type or scan the code that the server of the restaurant shows.") + u'\n'
-                       + u"%1 · %2"_s.arg(m_order.name, m_order.server.host()));
+    m_sentence->setText(tr("Type or scan the code that the server of the restaurant shows.") + u'\n' + whom);
     m_code->setText(typed());
     m_status->setColor(m_error && !isBusy ? &Palette::cabaiDeep : &Palette::ink);
     m_status->setText(isBusy ? tr("Asking the server…") : m_error ? causeOf(*m_error) : QString());

@@ -40,8 +40,12 @@ std::optional<PairCode> pairCodeOf(const ProgramOptions &options)
 std::optional<Error> pairBeforeStart(const ProgramOptions &options, const PairingOrder &order)
 {
     const auto code = pairCodeOf(options);
-    if (!code || isPaired(order.dataFolder))
+    if (!code)
         return std::nullopt;
+    if (isPaired(order.dataFolder)) {
+        qCInfo(logApp).noquote() << order.name << "is paired already and passes --pair over; to pair it anew, empty its data folder";
+        return std::nullopt;
+    }
     std::optional<Error> failure = Error{ErrorCode::Cancelled, u"asked to end"_s}; // which ends the loop without a word
     QEventLoop loop;
     PairingStep step(order);
