@@ -2,6 +2,7 @@
 #include <adminkit/practicepanel.h>
 
 #include <widgets/devicecard.h>
+#include <widgets/emptystate.h>
 #include <widgets/label.h>
 
 #include <QJsonArray>
@@ -29,6 +30,11 @@ private slots:
         PracticePanel panel;
         shown(panel);
         QVERIFY(word(panel, u"mood"_s) != u"good"_s);
+        const auto *page = panel.window().findChild<QWidget *>(u"health"_s);
+        QVERIFY(page && page->findChild<EmptyState *>() && page->findChild<EmptyState *>()->isVisible());
+        panel.open();
+        panel.live(3s);
+        QVERIFY(!page->findChild<EmptyState *>()->isVisible());
     }
 
     void aHealthyRestaurantIsSaidWithItsCountAndAllItsDevices()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <kioskkit/counter.h>
+#include <widgets/banner.h>
+#include <widgets/label.h>
 
 #include <QTest>
 
 using namespace saji;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 using Overlay = ScreenFlow::Overlay;
 
@@ -43,6 +46,38 @@ private slots:
         counter.journey().flow().leave();
         QCOMPARE(counter.theme().palette().look, Look::Light);
         QCOMPARE(counter.theme().metrics().textScale, 100);
+    }
+
+    //! The digits of a sum that is cut at its left make another sum.
+    void theLargestLettersLeaveTheSumWhole()
+    {
+        Counter counter(Counter::quick(), {1920, 1080});
+        counter.goToMenu();
+        counter.putSotoIntoBasket(3);
+        counter.journey().access().setTextScale(200);
+        QCoreApplication::processEvents();
+        const auto *sum = counter.window().findChild<Label *>(u"panelSum"_s);
+        const auto *word = counter.window().findChild<Label *>(u"panelSumWord"_s);
+        QVERIFY(sum && sum->isVisible() && word && word->isVisible());
+        QVERIFY2(sum->width() >= sum->sizeHint().width(), qPrintable(u"%1 of %2"_s.arg(sum->width()).arg(sum->sizeHint().width())));
+        QVERIFY(!word->geometry().intersects(sum->geometry()));
+    }
+
+    void aBannerThatNeedsAnotherLinePushesWhatIsBelow()
+    {
+        Counter counter;
+        counter.goToMenu();
+        counter.sync.say(false, true, SyncMode::Connected);
+        counter.scheduler.advance(10s);
+        const auto *banner = counter.window().findChild<Banner *>(u"banner"_s);
+        QVERIFY(banner && banner->isVisible());
+        const int before = banner->height();
+        counter.menu.state.checkedAt = counter.clock.steadyNow() - 26h;
+        counter.menu.announce();
+        counter.sync.say(false, false, SyncMode::Disconnected);
+        counter.scheduler.advance(10s);
+        QVERIFY(banner->height() > before);
+        QCOMPARE(banner->height(), banner->heightForWidth(banner->width()));
     }
 
     void inSeatedModeEveryButtonIsWithinReach()

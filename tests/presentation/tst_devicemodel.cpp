@@ -55,6 +55,18 @@ private slots:
         QCOMPARE(all.at(3).trouble, DeviceTrouble::None);
     }
 
+    void aDiskThatTakesNoOrdersComesBeforeOneThatStillDoes()
+    {
+        PeerView low = peer(PeerRole::Kiosk, u"Kios A"_s);
+        low.storage = StorageState::Low;
+        PeerView full = peer(PeerRole::Kiosk, u"Kios B"_s);
+        full.storage = StorageState::Full;
+        const QList<DeviceRow> all = rows({low, full});
+        QCOMPARE(names(all), (QStringList{u"Kios B"_s, u"Kios A"_s}));
+        QCOMPARE(DeviceModel::lampOf(all.at(0)), PeerLampKind::Silent);
+        QCOMPARE(DeviceModel::lampOf(all.at(1)), PeerLampKind::Offline);
+    }
+
     void namesAreSortedAsPeopleCount()
     {
         const QList<DeviceRow> all = rows({peer(PeerRole::Kiosk, u"Kios 10"_s), peer(PeerRole::Kiosk, u"Kios 2"_s), peer(PeerRole::Kiosk, u"Kios 1"_s)});

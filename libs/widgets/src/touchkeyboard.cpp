@@ -240,14 +240,15 @@ void TouchKeyboard::paintField(QPainter &painter)
     fillRound(painter, box, m.at215(26), p.surface);
     strokeRound(painter, box, m.at215(26), p.leafText, m.stroke(4));
     const QRectF words = box.adjusted(m.at215(30), 0, -box.height(), 0);
-    const QFont font = sajiFont(m.at215(34), QFont::Bold);
+    // It grows with the guest's letters as far as its frame lets it.
+    const QFont font = sajiFont(std::min(m.fontAt215(34, QFont::Bold).pixelSize(), int(box.height() * 0.5)), QFont::Bold);
     const bool empty = m_text.isEmpty();
     painter.setPen(empty ? p.ink2 : p.ink);
     const QFontMetricsF measure(font);
     // The end of what was typed is what one looks at.
     const QString shown = empty ? m_placeholder : measure.elidedText(m_text, Qt::ElideLeft, words.width() - m.at215(8));
     drawText(painter, words, setLine(shown, font, words.width()), Qt::AlignLeft | Qt::AlignVCenter);
-    const qreal caret = words.left() + (empty ? 0 : measure.horizontalAdvance(shown) + m.at215(3));
+    const qreal caret = words.left() + (empty ? -m.at215(8) : measure.horizontalAdvance(shown) + m.at215(3));
     painter.fillRect(QRectF(caret, box.center().y() - box.height() * 0.27, m.stroke(4), box.height() * 0.54), p.leafText);
 }
 
@@ -257,6 +258,8 @@ void TouchKeyboard::paintKey(QPainter &painter, int index)
     const Metrics &m = metrics();
     const Target t = target(index);
     const KeySpec &spec = m_keys.at(index).spec;
+    if (spec.act == KeyAct::Clear && m_text.isEmpty())
+        return;
     const qreal held = pressed(index);
     const bool plain = spec.act == KeyAct::Type || spec.act == KeyAct::Space;
     const bool done = spec.act == KeyAct::Done;
@@ -279,7 +282,8 @@ void TouchKeyboard::paintKey(QPainter &painter, int index)
         return;
     }
     painter.setPen(ink);
-    const qreal size = spec.act == KeyAct::Type ? (large() ? 50 : 36) : done ? 34 : spec.act == KeyAct::Space ? 27 : 30;
+    const qreal small = done ? 34 : spec.act == KeyAct::Space ? 27 : 30;
+    const qreal size = spec.act == KeyAct::Type ? (large() ? 50 : 36) : large() ? small * 1.3 : small;
     drawLine(painter, face.adjusted(m.at215(4), 0, -m.at215(4), 0), t.name, sajiFont(m.at215(size), QFont::Bold), Qt::AlignCenter);
 }
 
