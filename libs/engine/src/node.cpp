@@ -69,6 +69,7 @@ public:
     void watchStorage();
     void openDesks();
     std::optional<Removal> removalOf(const DeviceId &device) const;
+    void cutRevoked();
     void openOutbox();
     void openLinks();
     void openTrust();
@@ -105,6 +106,7 @@ public:
     bool isStarted = false;
     std::unique_ptr<TrustKeeper> trust;
     QUrl authorityUrl; //!< where certificates are renewed
+    Timer farewell{world.scheduler}; //!< until the links of revoked devices are cut
 };
 
 Result<void> Node::Private::openStore()
@@ -315,9 +317,15 @@ void Node::Private::openTrust()
         authority = [this] { return authorityUrl.isEmpty() ? nullptr : world.post(authorityUrl); };
     trust = std::make_unique<TrustKeeper>(TrustKeeper::Rooms{*log, world.clock, world.scheduler, world.trust, options.dataFolder, authority});
     connect(trust.get(), &TrustKeeper::revoked, links.get(), [this] {
-        links->cut([this](const DeviceId &device) { return world.trust->isRevoked(device); },
-                   {CloseCode::Unauthorized, u"this device was revoked by the restaurant"_s});
+        if (!farewell.isActive())
+            farewell.start(tuning::revokedIsToldWithin, [this] { cutRevoked(); });
     });
+}
+
+void Node::Private::cutRevoked()
+{
+    links->cut([this](const DeviceId &device) { return world.trust->isRevoked(device); },
+               {CloseCode::Unauthorized, u"this device was revoked by the restaurant"_s});
 }
 
 void Node::Private::peerProgressed(const HelloFrame &peer, const VersionVector &has)

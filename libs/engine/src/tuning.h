@@ -128,5 +128,7 @@ constexpr Milliseconds renewalEvery = std::chrono::hours(24);
 constexpr Milliseconds renewalAgain = std::chrono::minutes(10);
 //! Revocations are kept as soon as they are heard; only the power can come between, and then they are among the last events.
 constexpr qint64 revocationsLookBack = 2000;
+//! A link of a revoked device lives so much longer: the list that says by whom and when is on its way to it. It links anew with nobody.
+constexpr Milliseconds revokedIsToldWithin = std::chrono::milliseconds(250);
 
 } // namespace saji::tuning
