@@ -75,6 +75,10 @@
         <translation>Menunggu server</translation>
     </message>
     <message>
+        <source>last told: %1</source>
+        <translation>terakhir: %1</translation>
+    </message>
+    <message>
         <source>The oldest waits</source>
         <translation>Yang tertua menunggu</translation>
     </message>

@@ -153,6 +153,11 @@ private slots:
         shown(kitchen);
         key(kitchen, Qt::Key_S);
         QVERIFY(kitchen.window().isAllDayShown());
+        const auto *panel = kitchen.window().findChild<QWidget *>(u"allDay"_s);
+        QVERIFY2(panel->accessibleName().contains(u"11 Soto ayam Lamongan"_s), qPrintable(panel->accessibleName()));
+        kitchen.menu.setSoldOut(ProductId(153), true);
+        kitchen.live(1s);
+        QVERIFY2(panel->accessibleName().contains(u"Belum berhenti menjual: Kios A"_s), qPrintable(panel->accessibleName()));
         key(kitchen, Qt::Key_Escape);
         QVERIFY(!kitchen.window().isAllDayShown());
     }

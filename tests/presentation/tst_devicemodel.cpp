@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <presentation/devicefacts.h>
 #include <presentation/devicemodel.h>
 
 #include <testkit/manualclock.h>
@@ -65,6 +66,21 @@ private slots:
         QCOMPARE(names(all), (QStringList{u"Kios B"_s, u"Kios A"_s}));
         QCOMPARE(DeviceModel::lampOf(all.at(0)), PeerLampKind::Silent);
         QCOMPARE(DeviceModel::lampOf(all.at(1)), PeerLampKind::Offline);
+    }
+
+    void whatASilentDeviceHeldIsSaidToBeItsLastWord()
+    {
+        const auto queueOf = [this](Milliseconds heardAgo) {
+            PeerView view = peer(PeerRole::Kitchen, u"Sate"_s, heardAgo);
+            view.pending = 3;
+            for (const DeviceFact &fact : describeDevice(rows({view}).first(), 12, {}, QLocale::c())) {
+                if (fact.value.contains(u'3'))
+                    return fact.value;
+            }
+            return QString();
+        };
+        QCOMPARE(queueOf(400ms), u"3"_s);
+        QCOMPARE(queueOf(134s), u"last told: 3"_s);
     }
 
     void namesAreSortedAsPeopleCount()

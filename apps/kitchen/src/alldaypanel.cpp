@@ -32,16 +32,40 @@ AllDayPanel::AllDayPanel(TicketPresenter &tickets, SoldOutModel &soldOut, Langua
 {
     setObjectName(u"allDay"_s);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    connect(&m_tickets, &TicketPresenter::changed, this, qOverload<>(&QWidget::update));
-    connect(&m_soldOut, &SoldOutModel::stillSellingChanged, this, qOverload<>(&QWidget::update));
-    connect(&m_soldOut, &QAbstractItemModel::modelReset, this, qOverload<>(&QWidget::update));
-    connect(&m_soldOut, &QAbstractItemModel::dataChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_tickets, &TicketPresenter::changed, this, &AllDayPanel::follow);
+    connect(&m_soldOut, &SoldOutModel::stillSellingChanged, this, &AllDayPanel::follow);
+    connect(&m_soldOut, &QAbstractItemModel::modelReset, this, &AllDayPanel::follow);
+    connect(&m_soldOut, &QAbstractItemModel::dataChanged, this, &AllDayPanel::follow);
 }
 
 void AllDayPanel::setLimits(const TicketLimits &limits)
 {
     m_limits = limits;
+    follow();
+}
+
+void AllDayPanel::follow()
+{
+    if (!isVisible())
+        return;
+    QStringList words{tr("All day")};
+    for (const TicketSummaryRow &row : summarize(m_tickets.model().tickets(), m_limits, m_tickets.second(), m_language.language()))
+        words << u"%1 %2"_s.arg(row.portions).arg(row.name);
+    if (const QStringList names = m_soldOut.soldOutNames(); !names.isEmpty())
+        words << tr("Sold out: %1").arg(PeerWords::list(names)) << sellers();
+    setAccessibleName(words.join(u"; "_s));
     update();
+}
+
+QString AllDayPanel::sellers() const
+{
+    const QStringList &selling = m_soldOut.stillSelling();
+    return selling.isEmpty() ? tr("Every kiosk heard here has stopped.") : tr("Not stopped yet: %1").arg(PeerWords::list(selling));
+}
+
+void AllDayPanel::showEvent(QShowEvent *)
+{
+    follow();
 }
 
 QSize AllDayPanel::sizeHint() const
@@ -70,8 +94,7 @@ qreal AllDayPanel::paintSoldOut(QPainter &painter, const QRectF &box) const
         return box.bottom();
     const TextBlock title = setText(tr("Sold out: %1").arg(PeerWords::list(names)), metrics().fontAt24(27, QFont::ExtraBold),
                                     box.width() - at24(theme(), 2 * 20 + 44), 3, 1.2);
-    const QStringList &selling = m_soldOut.stillSelling();
-    const TextBlock help = setText(selling.isEmpty() ? tr("Every kiosk heard here has stopped.") : tr("Not stopped yet: %1").arg(PeerWords::list(selling)), metrics().fontAt24(22, QFont::DemiBold),
+    const TextBlock help = setText(sellers(), metrics().fontAt24(22, QFont::DemiBold),
                                    box.width() - at24(theme(), 40), 3, 1.25);
     const qreal high = title.height() + help.height() + at24(theme(), 6 + 2 * 18);
     const QRectF card(box.left(), box.bottom() - high, box.width(), high);
@@ -81,7 +104,7 @@ qreal AllDayPanel::paintSoldOut(QPainter &painter, const QRectF &box) const
     painter.setPen(colors().onCabaiTint);
     const QRectF words(left + at24(theme(), 44), card.top() + at24(theme(), 18), card.right() - left - at24(theme(), 64), title.height());
     drawText(painter, words, title, Qt::AlignLeft | Qt::AlignTop);
-    if (!selling.isEmpty())
+    if (!m_soldOut.stillSelling().isEmpty())
         painter.setPen(colors().amber);
     drawText(painter, QRectF(left, words.bottom() + at24(theme(), 6), card.width() - at24(theme(), 40), help.height()), help,
              Qt::AlignLeft | Qt::AlignTop);

@@ -20,9 +20,12 @@ public:
     QSize minimumSizeHint() const override { return {sizeHint().width(), 0}; }
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void follow();
+    QString sellers() const; //!< who sells on what has run out
     qreal paintHead(QPainter &painter, const QRectF &box) const;
     void paintRows(QPainter &painter, const QRectF &box) const;
     qreal paintSoldOut(QPainter &painter, const QRectF &box) const;

@@ -15,9 +15,13 @@ struct FactWords
     Q_DECLARE_TR_FUNCTIONS(saji::DeviceFacts)
 };
 
-QString queue(const PeerView &peer, const QLocale &locale)
+QString queue(const DeviceRow &row, const QLocale &locale)
 {
-    return peer.pending ? locale.toString(*peer.pending) : FactWords::tr("not told");
+    if (!row.peer.pending)
+        return FactWords::tr("not told");
+    // Of a silent device it is no fact of now.
+    const QString told = locale.toString(*row.peer.pending);
+    return row.lamp == PeerLampKind::Silent ? FactWords::tr("last told: %1").arg(told) : told;
 }
 
 QString menu(const PeerView &peer, qint64 newest, const QLocale &locale)
@@ -63,7 +67,7 @@ QList<DeviceFact> describeDevice(const DeviceRow &row, qint64 newestCatalog, con
     if (peer.figures)
         addFigures(facts, *peer.figures, locale);
     if (peer.role != PeerRole::Server) {
-        facts << DeviceFact{FactWords::tr("Waiting for the server"), queue(peer, locale)};
+        facts << DeviceFact{FactWords::tr("Waiting for the server"), queue(row, locale)};
         if (peer.pending.value_or(0) > 0 && peer.oldestPendingAge)
             facts << DeviceFact{FactWords::tr("The oldest waits"), PeerWords::span(*peer.oldestPendingAge, locale)};
     }
