@@ -266,7 +266,7 @@ void HealthPage::placeProblems(const QRect &area)
     }
     m_adviceMore->setVisible(hidden > 0);
     m_adviceMore->setText(tr("and %n more in the table", nullptr, hidden));
-    m_adviceMore->setGeometry(area.left(), area.bottom() + 1 - m.at24(26), half, m.at24(26));
+    m_adviceMore->setGeometry(area.left() + m.at24(24), y, half - m.at24(24), m.at24(26));
 }
 
 } // namespace saji
