@@ -228,13 +228,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>More than %n order(s) have not reached the server for a day.</source>
-        <translation>
-            <numerusform>More than %n order has not reached the server for a day.</numerusform>
-            <numerusform>More than %n orders have not reached the server for a day.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n order(s) have not reached the server for a day.</source>
         <translation>
             <numerusform>%n order has not reached the server for a day.</numerusform>

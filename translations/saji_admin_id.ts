@@ -991,12 +991,6 @@
         <translation>masing-masing dengan alasan</translation>
     </message>
     <message numerus="yes">
-        <source>More than %n order(s) have not reached the server for a day.</source>
-        <translation>
-            <numerusform>Lebih dari %n pesanan belum sampai di server selama sehari.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n order(s) have not reached the server for a day.</source>
         <translation>
             <numerusform>%n pesanan belum sampai di server selama sehari.</numerusform>

@@ -155,6 +155,8 @@ private slots:
         QCOMPARE(m_outbox->waiting().rowCount(), OutboxState::maxListed);
         QVERIFY(m_outbox->moreWaiting().contains(QString::number(5000 - OutboxState::maxListed)));
         QVERIFY(m_outbox->moreFlagged().contains(QString::number(250 - OutboxState::maxListed)));
+        m_service->wait(250, now(), 48h);
+        QCOMPARE(m_outbox->figures().at(2).figure, u"250"_s); // overdue, also those that are not listed
         m_service->wait(2, now(), 3h);
         QVERIFY(m_outbox->moreWaiting().isEmpty());
     }

@@ -123,6 +123,32 @@ private slots:
         QCOMPARE(kiosk.outbox.waitingCount, 0);
     }
 
+    void everyOverdueOrderIsCountedAlsoThoseThatAreNotListed()
+    {
+        constexpr int many = OutboxState::maxListed + 30;
+        Restaurant restaurant;
+        restaurant.furnish();
+        auto &kiosk = restaurant.device(u"kiosk"_s);
+        for (const auto &device : {u"server"_s, u"hub"_s, u"soto"_s, u"sate"_s})
+            restaurant.device(device).switchOff();
+        for (int i = 0; i < many; ++i)
+            QVERIFY(restaurant.order(u"kiosk"_s, {11}));
+        restaurant.pass(23h);
+        QVERIFY(restaurant.order(u"kiosk"_s, {21}));
+        QCOMPARE(kiosk.outbox.overdueCount, 0);
+        restaurant.pass(2h);
+        QVERIFY(restaurant.order(u"kiosk"_s, {21}));
+        restaurant.pass(2s);
+        QCOMPARE(kiosk.outbox.waiting.size(), qsizetype(OutboxState::maxListed));
+        QCOMPARE(kiosk.outbox.waitingCount, quint64(many + 2));
+        QCOMPARE(kiosk.outbox.overdueCount, quint64(many));
+        QVERIFY(restaurant.device(u"server"_s).switchOn());
+        QVERIFY(restaurant.passUntil([&] { return kiosk.sync.pending == 0; }));
+        restaurant.pass(2s);
+        QCOMPARE(kiosk.outbox.overdueCount, 0);
+        QCOMPARE(kiosk.outbox.waitingCount, 0);
+    }
+
     void syncNowDoesNotWaitForTheTimetable()
     {
         Restaurant restaurant;

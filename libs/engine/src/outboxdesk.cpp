@@ -4,6 +4,7 @@
 #include "factwriter.h"
 #include "logging.h"
 #include "orderfile.h"
+#include "placedcount.h"
 #include "tuning.h"
 
 #include <QDir>
@@ -38,7 +39,9 @@ bool isSeen(const Order &order)
 
 } // namespace
 
-OutboxDesk::OutboxDesk(const Rooms &rooms, QObject *parent) : OutboxService(parent), m_rooms(rooms), m_soon(rooms.scheduler)
+OutboxDesk::OutboxDesk(const Rooms &rooms, QObject *parent)
+    : OutboxService(parent), m_rooms(rooms), m_soon(rooms.scheduler), m_waiting(std::make_unique<PlacedCount>(rooms.log)),
+      m_overdue(std::make_unique<PlacedCount>(rooms.log))
 {
     connect(&m_rooms.log, &EventLog::grown, this, &OutboxDesk::tellSoon);
     connect(&m_rooms.quarantine, &QuarantineBook::changed, this, &OutboxDesk::tellSoon);
@@ -139,7 +142,7 @@ OutboxState OutboxDesk::state()
     if (m_rooms.log.identity().kind != NodeKind::Server) {
         const auto server = m_rooms.serverHas();
         listWaiting(state, server);
-        state.waitingCount = std::max(countWaiting(server), quint64(state.waiting.size()));
+        countWaiting(state, server);
     }
     listFlagged(state);
     const auto dialling = m_rooms.dialling();
@@ -171,7 +174,6 @@ void OutboxDesk::listWaiting(OutboxState &state, const VersionVector &server)
                 state.waiting.append(waitingOrder(std::get<OrderPlaced>(*fact).order, event));
         }
     }
-    state.overdueCount = quint64(std::ranges::count_if(state.waiting, &OutboxOrder::overdue));
     if (!state.waiting.isEmpty())
         state.oldestPlacedAt = std::ranges::min(state.waiting, {}, &OutboxOrder::placedAt).placedAt;
 }
@@ -247,7 +249,7 @@ std::optional<OutboxOrder> OutboxDesk::flaggedOrder(const OrderId &id) const
     return order;
 }
 
-quint64 OutboxDesk::countWaiting(const VersionVector &server)
+void OutboxDesk::countWaiting(OutboxState &state, const VersionVector &server)
 {
     VersionVector have, known;
     const auto &entries = m_rooms.log.have().entries();
@@ -257,20 +259,22 @@ quint64 OutboxDesk::countWaiting(const VersionVector &server)
         have.raise(it.key(), it.value());
         known.raise(it.key(), std::min(it.value(), server.upTo(it.key())));
     }
-    if (!have.covers(m_countedHave) || !known.covers(m_countedServer) || m_countedHave.isEmpty()) {
-        m_counted = 0;
-        m_countedHave = m_countedServer = known;
+    state.waitingCount = std::max(m_waiting->between(known, have), quint64(state.waiting.size()));
+    state.overdueCount = std::max(m_overdue->between(known, overdueUpTo(known, have)), quint64(std::ranges::count_if(state.waiting, &OutboxOrder::overdue)));
+}
+
+VersionVector OutboxDesk::overdueUpTo(const VersionVector &from, const VersionVector &have)
+{
+    // The events of one device are born in its order, so what was found to be old stays behind this line.
+    auto known = from;
+    known.merge(m_overdueUpTo);
+    auto found = m_rooms.log.bornBy(m_rooms.log.now() - tuning::overdueAfter, known, have);
+    if (!found) {
+        qCWarning(lcEngine).noquote() << "looking for overdue orders:" << found.error().detail;
+        return from;
     }
-    const auto added = m_rooms.log.countBetween(placedKind, m_countedHave, have);
-    const auto arrived = m_rooms.log.countBetween(placedKind, m_countedServer, known);
-    if (!added || !arrived) {
-        qCWarning(lcEngine).noquote() << "counting the outbox:" << (added ? arrived.error() : added.error()).detail;
-        return m_counted;
-    }
-    m_counted = m_counted + *added - std::min(*arrived, m_counted + *added);
-    m_countedHave = have;
-    m_countedServer = known;
-    return m_counted;
+    m_overdueUpTo = std::move(*found);
+    return m_overdueUpTo;
 }
 
 } // namespace saji

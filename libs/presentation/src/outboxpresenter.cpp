@@ -94,12 +94,6 @@ QString OutboxPresenter::oldest() const
     return m_state.waitingCount > 0 && m_state.oldestPlacedAt ? PeerWords::span(oldestAge(), m_language.locale()) : u"–"_s;
 }
 
-bool OutboxPresenter::isOverdueCut() const
-{
-    // Overdue ones are counted among those listed.
-    return m_state.overdueCount > 0 && m_state.overdueCount == quint64(m_state.waiting.size()) && m_state.waitingCount > m_state.overdueCount;
-}
-
 int OutboxPresenter::alone() const
 {
     return int(std::count_if(m_state.waiting.begin(), m_state.waiting.end(), [](const OutboxOrder &order) { return order.reach == OrderReach::ThisDevice; }));
@@ -112,8 +106,7 @@ OutboxSummary OutboxPresenter::summary() const
     const QString longest = PeerWords::longSpan(oldestAge(), m_language.locale());
     if (m_state.overdueCount > 0) {
         return {.mood = HealthMood::Bad, .icon = u"alert"_s,
-                .sentence = isOverdueCut() ? tr("More than %n order(s) have not reached the server for a day.", nullptr, int(m_state.overdueCount))
-                                           : tr("%n order(s) have not reached the server for a day.", nullptr, int(m_state.overdueCount)),
+                .sentence = tr("%n order(s) have not reached the server for a day.", nullptr, int(m_state.overdueCount)),
                 .evidence = tr("They are still sent again and again; none is deleted. The oldest has waited for %1.").arg(longest)};
     }
     if (m_state.flaggedCount > 0) {
@@ -143,7 +136,7 @@ QList<OutboxFigure> OutboxPresenter::figures() const
     OutboxFigure age{.caption = tr("Oldest unsent"), .figure = oldest(), .evidence = tr("nothing waits"), .mood = HealthMood::Look, .plain = !late};
     if (m_state.waitingCount > 0 && m_state.oldestPlacedAt)
         age.evidence = tr("since %1").arg(hourOf(*m_state.oldestPlacedAt));
-    OutboxFigure overdue{.caption = tr("Overdue"), .figure = locale.toString(m_state.overdueCount) + (isOverdueCut() ? u"+"_s : QString()),
+    OutboxFigure overdue{.caption = tr("Overdue"), .figure = locale.toString(m_state.overdueCount),
                          .evidence = m_state.overdueCount > 0 ? tr("over 24 hours, still retried") : tr("none over 24 hours"), .mood = HealthMood::Bad,
                          .plain = m_state.overdueCount == 0};
     OutboxFigure flagged{.caption = tr("In quarantine"), .figure = locale.toString(m_state.flaggedCount),

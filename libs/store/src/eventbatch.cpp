@@ -72,7 +72,7 @@ Result<bool> EventBatch::giveUpBelow(const Origin &origin)
     const auto folded = m_table.foldedUpTo();
     if (!folded)
         return folded.error();
-    const auto unread = m_table.firstToKeep(origin, 0, known, Milliseconds::max(), *folded);
+    const auto unread = m_table.firstBornOrArrivedAfter(origin, 0, known, Milliseconds::max(), *folded);
     if (!unread)
         return unread.error();
     if (*unread)

@@ -15,6 +15,8 @@
 #include <QCryptographicHash>
 #include <QtEndian>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace saji {
@@ -316,6 +318,24 @@ Result<quint64> EventLog::countBetween(const QString &kind, const VersionVector 
         count += *found;
     }
     return count;
+}
+
+Result<VersionVector> EventLog::bornBy(Milliseconds time, const VersionVector &from, const VersionVector &upTo) const
+{
+    VersionVector born;
+    const auto &entries = upTo.entries();
+    for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
+        const auto after = from.upTo(it.key());
+        auto last = it.value();
+        if (after < last) {
+            const auto younger = d->noted(d->table.firstBornOrArrivedAfter(it.key(), after, last, time, std::numeric_limits<qint64>::max()));
+            if (!younger)
+                return younger.error();
+            last = younger->has_value() ? **younger - 1 : last;
+        }
+        born.raise(it.key(), last);
+    }
+    return born;
 }
 
 Result<void> EventLog::probe()

@@ -137,8 +137,8 @@ Result<quint64> EventTable::countOf(const QString &kind, const Origin &origin, q
     return quint64(found->value_or(0));
 }
 
-Result<std::optional<quint64>> EventTable::firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born,
-                                                       qint64 arrival) const
+Result<std::optional<quint64>> EventTable::firstBornOrArrivedAfter(const Origin &origin, quint64 after, quint64 last, Milliseconds born,
+                                                                   qint64 arrival) const
 {
     const auto found = m_database
                            .statement("SELECT seq FROM events WHERE origin = ? AND seq > ? AND seq <= ? AND (born_ms > ? OR arrival > ?) "

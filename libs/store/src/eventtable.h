@@ -43,9 +43,9 @@ public:
     //! Hands the events of one origin above `after` to another, numbered from 1.
     [[nodiscard]] Result<void> move(qint64 from, quint64 after, qint64 to);
 
-    //! The first event of an origin above `after` and up to `last` that may not be removed: born after `born`, or arrived after `arrival`.
-    [[nodiscard]] Result<std::optional<quint64>> firstToKeep(const Origin &origin, quint64 after, quint64 last, Milliseconds born,
-                                                             qint64 arrival) const;
+    //! The first event of an origin above `after` and up to `last` that was born after `born`, or arrived after `arrival`.
+    [[nodiscard]] Result<std::optional<quint64>> firstBornOrArrivedAfter(const Origin &origin, quint64 after, quint64 last, Milliseconds born,
+                                                                         qint64 arrival) const;
     //! Removes the events of an origin up to `last`.
     [[nodiscard]] Result<void> removeUpTo(const Origin &origin, quint64 last);
     //! Up to which arrival every projection on the disk has read.

@@ -50,7 +50,7 @@ Result<VersionVector> trimEvents(EventTable &table, const LogState &state, const
         auto last = lastToGo(state, atServer, it.key(), left);
         if (last <= floor)
             continue;
-        const auto kept = table.firstToKeep(it.key(), floor, last, now - policy.keepFor, *folded);
+        const auto kept = table.firstBornOrArrivedAfter(it.key(), floor, last, now - policy.keepFor, *folded);
         if (!kept)
             return kept.error();
         if (*kept)

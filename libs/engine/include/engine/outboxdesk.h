@@ -9,8 +9,11 @@
 #include <store/eventlog.h>
 
 #include <functional>
+#include <memory>
 
 namespace saji {
+
+class PlacedCount;
 
 //! The outbox as users know it. There is no queue: what waits is the part of the log that the server does not have, and what is in
 //! quarantine is what the server flagged. A kiosk shows its own orders, every other node those of the whole store that it has heard of.
@@ -64,20 +67,21 @@ private:
     void doExport(const OrderId &order);
     void write(const OrderId &order, const Fact &fact);
     void listWaiting(OutboxState &state, const VersionVector &server);
+    void countWaiting(OutboxState &state, const VersionVector &server);
+    VersionVector overdueUpTo(const VersionVector &from, const VersionVector &have);
     void listFlagged(OutboxState &state);
     [[nodiscard]] OutboxOrder waitingOrder(const PlacedOrder &placed, const Event &event) const;
     [[nodiscard]] std::optional<OutboxOrder> flaggedOrder(const OrderId &id) const;
     void noteReach(OutboxOrder &order, const EventStamp &stamp) const;
-    quint64 countWaiting(const VersionVector &server);
     bool isMine(const Origin &origin) const;
     Milliseconds steady(Milliseconds timeline) const { return timeline + (m_rooms.clock.steadyNow() - m_rooms.log.now()); }
 
     Rooms m_rooms;
     Timer m_soon;
-    // The count follows what has changed since: counting 60,000 anew for every order would be felt.
-    quint64 m_counted = 0;
-    VersionVector m_countedHave;
-    VersionVector m_countedServer;
+    // They follow what has changed since: counting 60,000 anew for every order would be felt.
+    std::unique_ptr<PlacedCount> m_waiting;
+    std::unique_ptr<PlacedCount> m_overdue;
+    VersionVector m_overdueUpTo; //!< as far as it was looked for
 };
 
 } // namespace saji

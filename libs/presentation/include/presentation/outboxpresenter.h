@@ -111,7 +111,6 @@ private:
     const OutboxOrder *find(const OrderId &order) const;
     Milliseconds oldestAge() const;
     QString hourOf(Milliseconds steady, bool brief = false) const;
-    bool isOverdueCut() const;
     QString numberOf(const OrderId &order) const;
     int alone() const;
 

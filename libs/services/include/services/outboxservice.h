@@ -63,7 +63,7 @@ struct OutboxState
 
     QList<OutboxOrder> waiting; //!< not at the server yet, oldest first
     quint64 waitingCount = 0;
-    quint64 overdueCount = 0; //!< among those listed
+    quint64 overdueCount = 0; //!< of those that wait
     std::optional<Milliseconds> oldestPlacedAt;
     QList<OutboxOrder> flagged; //!< the server's quarantine, newest first; none that is settled
     quint64 flaggedCount = 0;

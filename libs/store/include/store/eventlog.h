@@ -83,6 +83,8 @@ public:
 
     //! How many events of a kind lie above `from` and up to `upTo`, of the origins in `upTo`.
     [[nodiscard]] Result<quint64> countBetween(const QString &kind, const VersionVector &from, const VersionVector &upTo) const;
+    //! Up to where the events of each origin in `upTo` were born at that time of the timeline, looked for above `from`. Reads no payload.
+    [[nodiscard]] Result<VersionVector> bornBy(Milliseconds time, const VersionVector &from, const VersionVector &upTo) const;
     //! Writes a note of its own, durably: whether the disk takes anything. `failed` follows an error as it does after write().
     [[nodiscard]] Result<void> probe();
 

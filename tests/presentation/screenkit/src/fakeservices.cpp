@@ -75,14 +75,15 @@ void FakeOutboxService::wait(int count, Milliseconds now, Milliseconds oldest, O
     state.overdueCount = 0;
     state.waitingCount = quint64(count);
     state.oldestPlacedAt.reset();
-    for (int i = 0; i < std::min(count, OutboxState::maxListed); ++i) {
+    for (int i = 0; i < count; ++i) {
         OutboxOrder order = listed(i + 1, now - oldest + i * 1min);
         order.reach = reach;
         order.seenByKitchen = i % 2 == 0;
         order.reachName = reach == OrderReach::SecondDevice ? QStringLiteral("Dapur Minang") : QString();
         order.overdue = now - order.placedAt > 24h;
         state.overdueCount += order.overdue ? 1 : 0;
-        state.waiting << order;
+        if (i < OutboxState::maxListed)
+            state.waiting << order;
     }
     if (count > 0)
         state.oldestPlacedAt = now - oldest;
