@@ -133,10 +133,17 @@ private slots:
             restaurant.device(device).switchOff();
         for (int i = 0; i < many; ++i)
             QVERIFY(restaurant.order(u"kiosk"_s, {11}));
-        restaurant.pass(23h);
+        // Nobody is there: what is switched off dials nobody, and grows as old.
+        const auto waitSwitchedOff = [&](Milliseconds time) {
+            kiosk.switchOff();
+            restaurant.pass(time);
+            return kiosk.switchOn();
+        };
+        QVERIFY(waitSwitchedOff(23h));
         QVERIFY(restaurant.order(u"kiosk"_s, {21}));
+        restaurant.pass(2s);
         QCOMPARE(kiosk.outbox.overdueCount, 0);
-        restaurant.pass(2h);
+        QVERIFY(waitSwitchedOff(2h));
         QVERIFY(restaurant.order(u"kiosk"_s, {21}));
         restaurant.pass(2s);
         QCOMPARE(kiosk.outbox.waiting.size(), qsizetype(OutboxState::maxListed));
