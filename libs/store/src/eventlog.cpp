@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <store/eventlog.h>
 
-#include "databasehandle.h"
-#include "eventbatch.h"
-#include "identityrow.h"
+#include "eventlogprivate.h"
 #include "lackedevents.h"
 #include "logging.h"
-#include "peermemory.h"
-#include "timeline.h"
-#include "transaction.h"
 #include "trimming.h"
-#include "tuning.h"
-
-#include <QCryptographicHash>
-#include <QtEndian>
 
 #include <limits>
 
@@ -29,133 +20,12 @@ bool mustBeSeen(ErrorCode code)
 
 } // namespace
 
-class EventLog::Private
+void EventLog::Private::hasFailed(EventLog &log, const Error &error)
 {
-public:
-    Private(Database::Private &handle, const Identity &who, const Clock &time, Timeline counted)
-        : database(handle), identity(who), clock(time), timeline(counted), table(handle), memory(handle), state{{}, {}, 0, HlcClock(time), {}}
-    {
-    }
-
-    //! Runs `change` in a transaction; only when that is on the disk does the state follow.
-    template<class Change>
-    Result<void> commit(Change change)
-    {
-        EventBatch batch(database, table, state, identity.origin, timeline.now());
-        Transaction transaction(database);
-        if (const auto begun = transaction.begin(); !begun)
-            return begun;
-        if (const auto changed = change(batch); !changed)
-            return changed;
-        if (batch.isEmpty())
-            return {};
-        if (const auto written = batch.writeCounters(); !written)
-            return written;
-        const auto notes = writeNotes();
-        if (!notes)
-            return notes.error();
-        if (const auto done = transaction.commit(); !done)
-            return done;
-        batch.settle(state);
-        settleNotes(*notes);
-        return {};
-    }
-
-    //! Notes that may wait for the next commit ride on this one when they are due.
-    struct Notes
-    {
-        bool timeline = false;
-        bool memory = false;
-    };
-    Result<Notes> writeNotes(bool all = false)
-    {
-        const Notes notes{all || timeline.isDue(), memory.isDirty() && (all || clock.steadyNow() - remembered >= tuning::rememberEvery)};
-        if (notes.timeline) {
-            if (const auto done = timeline.checkpoint(); !done)
-                return done.error();
-        }
-        if (notes.memory) {
-            if (const auto done = memory.write(); !done)
-                return done.error();
-        }
-        return notes;
-    }
-    void settleNotes(const Notes &notes)
-    {
-        if (notes.timeline)
-            timeline.settle();
-        if (notes.memory) {
-            memory.settle();
-            remembered = clock.steadyNow();
-        }
-    }
-    Result<void> commitNotes(bool all, Transaction::Durability durability = Transaction::Durability::Lazy)
-    {
-        Transaction transaction(database, durability);
-        if (const auto begun = transaction.begin(); !begun)
-            return begun;
-        const auto notes = writeNotes(all);
-        if (!notes)
-            return notes.error();
-        if (const auto done = transaction.commit(); !done)
-            return done;
-        settleNotes(*notes);
-        return {};
-    }
-
-    Result<void> goOnAs(const Origin &fresh, quint64 kept);
-    Result<int> trim(const TrimPolicy &policy);
-
-    void hasFailed(EventLog &log, const Error &error)
-    {
-        if (error.code == ErrorCode::Corrupt)
-            database.suspect(error);
-        if (mustBeSeen(error.code))
-            emit log.failed(error);
-    }
-    //! A reading that met damage is remembered for the next start, whoever asked for it.
-    template<class T>
-    Result<T> noted(Result<T> result) const
-    {
-        if (!result && result.error().code == ErrorCode::Corrupt)
-            database.suspect(result.error());
-        return result;
-    }
-
-    Database::Private &database;
-    Identity identity;
-    const Clock &clock;
-    Timeline timeline;
-    EventTable table;
-    PeerMemory memory;
-    LogState state;
-    bool isPastCertain = true;
-    Milliseconds remembered{0};
-};
-
-Result<void> EventLog::Private::goOnAs(const Origin &fresh, quint64 kept)
-{
-    const auto old = identity.origin;
-    const auto freshId = table.nextId(0);
-    Transaction transaction(database);
-    if (const auto begun = transaction.begin(); !begun)
-        return begun;
-    if (const auto done = storeEpoch(database, fresh.epoch); !done)
-        return done;
-    if (const auto done = table.insertOrigin(freshId, fresh); !done)
-        return done;
-    if (const auto done = table.move(table.idOf(old), kept, freshId); !done)
-        return done;
-    if (const auto done = transaction.commit(); !done)
-        return done;
-    table.noteOrigin(freshId, fresh);
-    identity.origin = fresh;
-    VersionVector have;
-    for (auto it = state.have.entries().cbegin(); it != state.have.entries().cend(); ++it)
-        have.raise(it.key(), it.key() == old ? kept : it.value());
-    have.raise(fresh, state.have.upTo(old) - kept);
-    state.have = have;
-    return {};
+    if (error.code == ErrorCode::Corrupt)
+        database.suspect(error);
+    if (mustBeSeen(error.code))
+        emit log.failed(error);
 }
 
 Result<int> EventLog::Private::trim(const TrimPolicy &policy)
@@ -177,20 +47,6 @@ Result<int> EventLog::Private::trim(const TrimPolicy &policy)
     state.floor.merge(*gone);
     return int(before.lagBehind(state.floor));
 }
-
-namespace {
-
-//! An epoch that nobody has drawn before: the boot is another one than that of the old epoch, and of any other disk that was put back.
-quint64 epochAfter(const Origin &old, const Clock &clock)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(old.toString().toUtf8());
-    hash.addData(clock.bootId());
-    hash.addData(QByteArray::number(qint64(clock.wallNow().count())) + ' ' + QByteArray::number(qint64(clock.steadyNow().count())));
-    return (qFromBigEndian<quint64>(hash.result().constData()) >> 1) | 1;
-}
-
-} // namespace
 
 EventLog::EventLog() = default;
 
@@ -411,47 +267,6 @@ VersionVector EventLog::remembered(NodeKind kind) const
 Result<std::optional<Hlc>> EventLog::stampOf(const Origin &origin, quint64 seq) const
 {
     return d->table.stampOf(origin, seq);
-}
-
-Result<void> EventLog::adoptOwnPast(quint64 sharedUpTo, Random &random)
-{
-    // What has been trimmed, and the one above it that stayed, had reached the server: nobody knows another past up to there.
-    const auto trimmed = d->state.floor.upTo(d->identity.origin);
-    const auto kept = qMax(qMin(ownSeq(), sharedUpTo), trimmed > 0 ? trimmed + 1 : 0);
-    const Origin fresh{d->identity.origin.device, drawEpoch(random)};
-    if (const auto done = d->goOnAs(fresh, kept); !done) {
-        d->hasFailed(*this, done.error());
-        return done;
-    }
-    d->isPastCertain = true;
-    qCWarning(lcStore).noquote() << d->identity.name << "was restored from a backup: going on as" << fresh.toString() << "after event" << kept;
-    emit originChanged(fresh);
-    return {};
-}
-
-bool EventLog::isPastCertain() const
-{
-    return d->isPastCertain;
-}
-
-void EventLog::confirmOwnPast()
-{
-    d->isPastCertain = true;
-}
-
-Result<void> EventLog::leavePastBehind()
-{
-    if (d->isPastCertain)
-        return {};
-    const Origin fresh{d->identity.origin.device, epochAfter(d->identity.origin, d->clock)};
-    if (const auto done = d->goOnAs(fresh, ownSeq()); !done) {
-        d->hasFailed(*this, done.error());
-        return done;
-    }
-    d->isPastCertain = true;
-    qCInfo(lcStore).noquote() << d->identity.name << "has booted and nobody could say yet whether its past is whole: going on as" << fresh.toString();
-    emit originChanged(fresh);
-    return {};
 }
 
 } // namespace saji
