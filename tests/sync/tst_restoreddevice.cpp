@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace saji {
 
-//! Devices that come back from a backup, and devices that were cloned (design.md section 1, rule 1).
+//! Devices that come back from a backup, and devices that were cloned (docs/architecture.md section 1, rule 1).
 class TestRestoredDevice : public QObject
 {
     Q_OBJECT

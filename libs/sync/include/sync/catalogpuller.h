@@ -16,7 +16,7 @@ namespace saji {
 //! Keeps this node's catalog as new as the newest it can reach: at start, on a hint, on reconnect, every hour.
 //!
 //! One pull in flight; sources are asked in the order they were added (server first, then hub); what is not newer is not taken.
-//! Never fails for good: errors are reported by `failed` and tried again with backoff.
+//! Never fails for good: errors are reported by `failed` and tried again with backoff. Lives on the thread of the catalog.
 class CatalogPuller : public QObject
 {
     Q_OBJECT

@@ -9,7 +9,7 @@ namespace saji {
 //! Where the peer of a link is: its ladder and its pings differ.
 enum class Reach { Lan, Internet };
 
-//! When to dial, when to poll, when to come back: pure numbers of design.md section 5, no timer, no socket.
+//! When to dial, when to poll, when to come back: pure numbers (docs/architecture.md section 5), no timer, no socket.
 class FallbackPolicy
 {
 public:

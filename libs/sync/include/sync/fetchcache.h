@@ -33,6 +33,7 @@ struct CachePolicy
     [[nodiscard]] Result<CachePolicy> with(const QString &text) const;
 };
 
+//! How well a cache serves; a value for status panels.
 struct CacheStats
 {
     int entries = 0;

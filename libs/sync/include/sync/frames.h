@@ -64,6 +64,7 @@ struct ExchangeFrame
     VersionVector floor;
 };
 
+//! The sender's catalog is another than it was when it said hello.
 struct CatalogFrame
 {
     CatalogVersion catalog; //!< a hint that there is something to pull
@@ -86,6 +87,7 @@ struct PingFrame
     std::optional<BoardDigest> board = {}; //!< of the sender, at sending
 };
 
+//! The answer to the ping of that number.
 struct PongFrame
 {
     quint64 number = 0;

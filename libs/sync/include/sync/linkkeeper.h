@@ -31,7 +31,7 @@ struct LinkStatus
     bool refusedForGood = false; //!< the peer answered, and said no (wrong store, version): still retried, slowly
 };
 
-//! Keeps one live link to one peer, WebSocket if it can, polling if it must, for ever: it never gives up.
+//! Keeps one live link to one peer, WebSocket if it can, polling if it must, for ever: it never gives up. Lives on the thread of the log.
 class LinkKeeper : public QObject
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ struct SyncContext
 //! Events go to the peer at once when they are our own, or when this node is a hub or a server. Any other node waits a moment before
 //! it forwards events of others, and then sends only what the peer's own vector still lacks. Nothing goes back to where it came from.
 //!
-//! A store that is empty on either side (a server without a menu) is refused with WrongStore and words; the peer tries again.
+//! Lives on the thread of the log. A store that is empty on either side (a server without a menu) is refused with WrongStore and words; the peer tries again.
 class SyncSession : public QObject
 {
     Q_OBJECT
