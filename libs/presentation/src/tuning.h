@@ -18,7 +18,7 @@ constexpr Milliseconds agesEvery = 15s;
 // Younger than this, a menu is simply current: nobody needs its age.
 constexpr Milliseconds menuAgeShown = 10min;
 
-// field-notes section 4.
+// Who needs larger letters or a lower screen needs longer, too; and a number is read aloud before it is photographed.
 constexpr int idleFactorAccessible = 3;
 constexpr Milliseconds numberStays = 30s;
 constexpr Milliseconds idleStep = 100ms; //!< the ring of the warning moves this often

@@ -13,7 +13,7 @@ namespace saji {
 //! Which screen of the kiosk a guest is on, what lies over it, and when the screen is given to the next guest.
 //!
 //! attract -> service -> menu -> (product) -> basket -> number -> attract; back goes the same way. The staff's screen is beside that way,
-//! behind the PIN, and open out of service, too. Idle times: field-notes section 4,
+//! behind the PIN, and open out of service, too. Idle times are longer where there is more to read and in accessible mode;
 //! counted from any input; never while an order is being placed. Whatever ends a visit ends in `wiped`, once. GUI thread.
 class ScreenFlow : public QObject
 {
