@@ -79,6 +79,26 @@ private slots:
         QVERIFY(house.passUntil([&] { return heardAgo() < 3s; }, 30s));
     }
 
+    void aDirectLinkThatBreaksIsNoSilenceWhileTheHubHearsTheDevice()
+    {
+        House house;
+        house.furnish();
+        house.add(u"kiosk b"_s, NodeKind::Kiosk, u"kitchen"_s, u"hub"_s);
+        house.pass(10s);
+        const auto view = [&house] { return house[u"kitchen"_s].peer(u"kiosk b"_s); };
+        const auto heardAgo = [&] { return house.clock.steadyNow() - view().lastHeard.value_or(-1h); };
+        QVERIFY(view().direct && view().mode == SyncMode::Connected);
+        house.network.setDown(u"kiosk b"_s, u"kitchen"_s);
+        house.pass(20s);
+        QCOMPARE(view().mode, SyncMode::Connected);
+        QVERIFY(!view().direct);
+        QVERIFY2(heardAgo() < 3s, qPrintable(QString::number(heardAgo().count())));
+        house.network.setDown(u"kiosk b"_s, u"hub"_s);
+        house.pass(20s);
+        QCOMPARE(view().mode, SyncMode::Disconnected);
+        QVERIFY2(heardAgo() >= 19s && heardAgo() < 22s, qPrintable(QString::number(heardAgo().count())));
+    }
+
     void theOutboxIsWhatTheServerLacks()
     {
         House house;

@@ -17,6 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Of a device that goes by the hub again: its link to us has broken, which says nothing of the device. Hub and server are another matter,
+//! because ways to them are looked at as ways.
+bool isLostLink(const PeerView &direct)
+{
+    return direct.mode == SyncMode::Disconnected && direct.role != PeerRole::Hub && direct.role != PeerRole::Server;
+}
+
 //! Who was never identified has no id; its role is then all that is known of it.
 bool isSame(const PeerView &reported, const PeerView &known)
 {
@@ -212,8 +219,11 @@ void SyncMonitor::Private::addReported(QList<PeerView> &peers) const
     for (auto &word : words) {
         if (const auto device = DeviceId::fromString(word.view.id))
             noteRevoked(word.view, *device);
-        if (std::ranges::none_of(peers, [&word](const PeerView &peer) { return isSame(word.view, peer); }))
+        const auto direct = std::ranges::find_if(peers, [&word](const PeerView &peer) { return isSame(word.view, peer); });
+        if (direct == peers.end())
             peers.append(word.view);
+        else if (isLostLink(*direct) && isBetterWord(word, {*direct, true}))
+            *direct = word.view;
     }
 }
 
