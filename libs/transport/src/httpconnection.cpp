@@ -7,8 +7,6 @@
 #include "tuning.h"
 #include "websocketconnection.h"
 
-#include <trust/trust.h>
-
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
@@ -50,8 +48,7 @@ HttpRequest toRequest(http::request<http::string_body> &message)
 
 HttpConnection::HttpConnection(IoServer &server, ConnectionId id, std::unique_ptr<ByteStream> stream, QString peerAddress, quint16 peerPort)
     : Connection(server, id, std::move(stream)),
-      m_peerAddress(std::move(peerAddress)),
-      m_peerPort(peerPort),
+      m_visitor(std::move(peerAddress), peerPort),
       m_reservation(server.freeBytes())
 {
 }
@@ -63,7 +60,7 @@ void HttpConnection::start()
 
 void HttpConnection::turnAway()
 {
-    qCInfo(lcTransport).noquote() << "turning" << m_peerAddress << "away: too many connections";
+    qCInfo(lcTransport).noquote() << "turning" << m_visitor.address() << "away: too many connections";
     refuse(503, "busy"_L1, u"too many connections; try again later"_s, {{"Retry-After", "5"}});
 }
 
@@ -78,7 +75,7 @@ void HttpConnection::wind()
 void HttpConnection::onDeadline()
 {
     if (m_state != State::Waiting) {
-        qCDebug(lcTransport).noquote() << m_peerAddress << "was too slow or too long silent";
+        qCDebug(lcTransport).noquote() << m_visitor.address() << "was too slow or too long silent";
         drop();
         return;
     }
@@ -201,47 +198,23 @@ bool HttpConnection::acceptHeader()
     return acceptExpectation(length > 0);
 }
 
-//! Once per connection: TLS has shown who it is, and that does not change. What is revoked later is looked up per request.
-void HttpConnection::judgePeer()
-{
-    const auto *trust = m_server.trust();
-    if (!m_isJudged) {
-        m_isJudged = true;
-        const auto proof = m_stream->proof();
-        m_isEncrypted = proof.isEncrypted;
-        m_isFromHere = asio::ip::make_address(m_peerAddress.toStdString()).is_loopback();
-        const auto now = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-        const auto judged = proof.certificate.isEmpty()
-                                ? Result<Subject>(ErrorCode::Unauthorized, u"is not paired with the store \"%1\""_s.arg(trust->self().store))
-                                : trust->check(proof.certificate, now);
-        if (judged)
-            m_device = *judged;
-        else
-            m_linkRefusal = CloseReason{judged.error().code == ErrorCode::WrongStore ? CloseCode::WrongStore : CloseCode::Unauthorized,
-                                        u"this device "_s + judged.error().detail};
-    }
-    if (m_device && trust->isRevoked(m_device->device)) {
-        m_device.reset();
-        m_linkRefusal = CloseReason{CloseCode::Unauthorized, u"this device was revoked by the restaurant"_s};
-    }
-}
-
 //! Whether the other end may go on asking; what it may have is decided by what it asks for.
 bool HttpConnection::acceptPeer()
 {
     if (!m_server.trust())
         return true;
-    judgePeer();
+    m_visitor.recognize(*m_server.trust(), *m_stream);
+    const auto &refusal = m_visitor.linkRefusal();
     const bool isNative = pathOf(m_parser->get().target()) == nativePath;
-    if (isNative && m_linkRefusal) {
-        m_server.noteRefused(m_peerAddress, m_linkRefusal->text);
+    if (isNative && refusal) {
+        m_server.noteRefused(m_visitor.address(), refusal->text);
         if (isUpgrade())
             return true; // it is told on the link itself, where it understands words
         refuseLink();
         return false;
     }
-    if (!isNative && !m_isEncrypted && !m_server.takesPlainHttp() && !m_isFromHere) {
-        m_server.noteRefused(m_peerAddress, u"it does not encrypt"_s);
+    if (!isNative && !m_visitor.isEncrypted() && !m_server.takesPlainHttp() && !m_visitor.isFromHere()) {
+        m_server.noteRefused(m_visitor.address(), u"it does not encrypt"_s);
         refuse(403, "https_only"_L1, u"this node takes encrypted requests only: use https"_s);
         return false;
     }
@@ -251,7 +224,7 @@ bool HttpConnection::acceptPeer()
 void HttpConnection::refuseLink()
 {
     m_context.keepAlive = false;
-    respond(PollSession::closedAnswer(*m_linkRefusal));
+    respond(PollSession::closedAnswer(*m_visitor.linkRefusal()));
 }
 
 bool HttpConnection::acceptExpectation(bool hasBody)
@@ -324,14 +297,13 @@ void HttpConnection::acceptText()
 
 void HttpConnection::becomeWebSocket()
 {
-    const auto peerName = (m_peerAddress.contains(u':') ? u"[%1]:%2"_s : u"%1:%2"_s).arg(m_peerAddress).arg(m_peerPort);
     const auto rest = QByteArray(static_cast<const char *>(m_buffer.data().data()), qsizetype(m_buffer.size()));
     const bool isNative = !m_textRequest;
     const auto successor =
-        std::make_shared<WebSocketConnection>(m_server, m_id, std::move(m_stream), peerName, rest, std::move(m_textRequest), m_device);
+        std::make_shared<WebSocketConnection>(m_server, m_id, std::move(m_stream), m_visitor.name(), rest, std::move(m_textRequest), m_visitor.device());
     m_server.replace(successor);
-    if (isNative && m_linkRefusal)
-        successor->turnAway(*m_linkRefusal);
+    if (isNative && m_visitor.linkRefusal())
+        successor->turnAway(*m_visitor.linkRefusal());
     else
         successor->start();
 }
@@ -341,9 +313,9 @@ std::optional<HttpRequest> HttpConnection::takeRequest()
 {
     auto &message = m_parser->get();
     auto request = toRequest(message);
-    request.peerAddress = m_peerAddress;
-    request.isEncrypted = m_isEncrypted;
-    request.device = m_device;
+    request.peerAddress = m_visitor.address();
+    request.isEncrypted = m_visitor.isEncrypted();
+    request.device = m_visitor.device();
     if (httpwords::splitTarget({message.target().data(), message.target().size()}, request))
         return request;
     refuse(400, "malformed"_L1, u"the target of the request is no path"_s);
@@ -355,7 +327,7 @@ bool HttpConnection::answerHere()
 {
     const auto &message = m_parser->get();
     const std::string_view target(message.target().data(), message.target().size());
-    if (const auto wait = m_server.waitFor(pathOf(message.target()), m_peerAddress)) {
+    if (const auto wait = m_server.waitFor(pathOf(message.target()), m_visitor.address())) {
         auto response =
             HttpResponse::error(429, errorWord(ErrorCode::RateLimited), u"too many requests of one address; ask again in a moment"_s);
         response.headers.emplaceBack("Retry-After", QByteArray::number((wait->count() + 999) / 1000));
@@ -364,7 +336,7 @@ bool HttpConnection::answerHere()
     }
     if (message.method() != http::verb::get)
         return false;
-    const bool mayTake = message.count(http::field::origin) == 0 && (m_device || m_server.isAdmitted(header(http::field::authorization)));
+    const bool mayTake = message.count(http::field::origin) == 0 && (m_visitor.device() || m_server.isAdmitted(header(http::field::authorization)));
     if (!mayTake)
         return false;
     if (m_context.keepAlive && !m_context.isHttp10 && !m_server.isStopping()) {
@@ -423,7 +395,7 @@ void HttpConnection::refuse(const IoError &error)
 //! After a refusal we no longer know where the next request would begin; so it is the connection's last answer.
 void HttpConnection::refuse(int status, QLatin1StringView code, const QString &message, QList<std::pair<QByteArray, QByteArray>> headers)
 {
-    qCDebug(lcTransport).noquote() << "refusing" << m_peerAddress << status << message;
+    qCDebug(lcTransport).noquote() << "refusing" << m_visitor.address() << status << message;
     m_context.keepAlive = false;
     auto response = HttpResponse::error(status, code, message);
     response.headers = std::move(headers);

@@ -3,6 +3,7 @@
 
 #include "httpwords.h"
 #include "ioserver.h"
+#include "visitor.h"
 
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -44,7 +45,6 @@ private:
     [[nodiscard]] bool acceptHeader();
     [[nodiscard]] bool acceptExpectation(bool hasBody);
     [[nodiscard]] bool acceptPeer();
-    void judgePeer();
     void refuseLink();
     [[nodiscard]] bool isUpgrade() const;
     void upgrade();
@@ -62,8 +62,7 @@ private:
     void linger();
     std::string_view header(boost::beast::http::field field) const;
 
-    QString m_peerAddress;
-    quint16 m_peerPort;
+    Visitor m_visitor;
     State m_state = State::Reading;
     boost::beast::flat_buffer m_buffer;
     std::optional<Parser> m_parser;
@@ -77,11 +76,6 @@ private:
     qint64 m_lingered = 0;
     QByteArray m_webSocketAccept;             //!< of the upgrade that is under way
     std::optional<HttpRequest> m_textRequest; //!< of the text WebSocket that is asked for
-    bool m_isJudged = false;
-    bool m_isEncrypted = false;
-    bool m_isFromHere = false; //!< from this machine
-    std::optional<Subject> m_device;       //!< by its certificate
-    std::optional<CloseReason> m_linkRefusal; //!< why it may not have a native link
 };
 
 } // namespace saji
