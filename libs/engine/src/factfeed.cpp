@@ -80,7 +80,7 @@ Result<bool> FactFeed::readBatch()
 
 void FactFeed::readAloud(const LoggedEvent &event)
 {
-    const auto fact = decodeFact(event.event.kind, event.event.payload);
+    const auto fact = factOf(event.event);
     if (!fact) {
         if (fact.error().code != ErrorCode::NotFound) {
             qCWarning(lcEngine).noquote() << "event" << event.event.stamp.origin.toString() << event.event.stamp.seq
@@ -96,6 +96,22 @@ void FactFeed::readAloud(const LoggedEvent &event)
         if (reader->cursor() < event.arrival)
             reader->read(event, *fact);
     }
+}
+
+void FactFeed::expect(const EncodedFact &encoded, const Fact &fact)
+{
+    if (m_expected.size() >= tuning::factsExpected)
+        m_expected.clear();
+    m_expected.insert(encoded.payload, {encoded.kind, fact});
+}
+
+Result<Fact> FactFeed::factOf(const Event &event)
+{
+    const auto expected = m_expected.isEmpty() ? std::pair<QString, Fact>() : m_expected.take(event.payload);
+    if (expected.first.isEmpty() || expected.first != event.kind)
+        return decodeFact(event.kind, event.payload);
+    Q_ASSERT(*decodeFact(event.kind, event.payload) == expected.second); // another device reads the bytes
+    return expected.second;
 }
 
 void FactFeed::flush()

@@ -433,6 +433,11 @@ OrderBook &Node::book()
     return *d->orderBook;
 }
 
+FactFeed &Node::feed()
+{
+    return *d->feed;
+}
+
 const DayBook &Node::days() const
 {
     return *d->dayBook;

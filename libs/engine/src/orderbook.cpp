@@ -9,7 +9,6 @@
 #include <store/eventlog.h>
 
 #include <QHash>
-#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -99,12 +98,19 @@ public:
     //! In the order in which they were touched, so that the same facts make the same file.
     QList<ProjectionRow> dirtyRows() const
     {
-        QMap<quint64, ProjectionRow> rows;
+        QList<std::pair<quint64, OrderId>> dirty;
         for (auto it = entries.cbegin(); it != entries.cend(); ++it) {
             if (it->isDirty)
-                rows.insert(it->touched, {it.key().toBytes(), it->facts.toBytes(), it->isOpen()});
+                dirty.append({it->touched, it.key()});
         }
-        return rows.values();
+        std::ranges::sort(dirty, {}, &std::pair<quint64, OrderId>::first);
+        QList<ProjectionRow> rows;
+        rows.reserve(dirty.size());
+        for (const auto &[touched, id] : std::as_const(dirty)) {
+            const auto &entry = *entries.constFind(id);
+            rows.append({id.toBytes(), entry.facts.toBytes(), entry.isOpen()});
+        }
+        return rows;
     }
 
     //! Forgets what was touched longest ago; it is on the disk.

@@ -13,6 +13,9 @@ using namespace std::chrono_literals;
 //! Events folded at a stretch: some ten milliseconds, after which links and clicks have their turn.
 constexpr int feedBatch = 500;
 
+//! Facts whose writer has left them to be told without decoding: those of one commit, and some more.
+constexpr qsizetype factsExpected = 512;
+
 //! How long folded rows stay in memory before they are written: one transaction for all of a busy second. They are in the log.
 constexpr Milliseconds flushAfter = 1s;
 //! After a failed read or write of the disk: it is tried again, not at once.

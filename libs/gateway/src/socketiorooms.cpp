@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <utility>
+
 namespace saji {
 using namespace Qt::StringLiterals;
 namespace {
@@ -171,6 +173,9 @@ void SocketIoServer::Room::send()
                 member->session->send(some);
         } else if (auto socket = member->session->sharedSocket()) {
             sockets.append(std::move(socket));
+            // The first hear it while the others are still looked up.
+            if (sockets.size() >= tuning::toldInOneGo)
+                TextSocket::sendToAll(std::exchange(sockets, {}), framed);
         } else {
             member->session->send(all);
         }

@@ -54,6 +54,7 @@ public:
 
     Result<bool> readBatch();
     void take(const LoggedEvent &logged);
+    [[nodiscard]] Result<WebMessage> messageOf(const QByteArray &bytes);
     void takeSaid(const WebMessage &message, const LoggedEvent &logged);
     void takeSaidOrder(const WebMessage &message, const LoggedEvent &logged);
     void takePlaced(const PlacedOrder &placed, qint64 arrival);
@@ -97,6 +98,7 @@ public:
         quint64 seq = 0;
         OrderId order;
     };
+    QHash<QByteArray, WebMessage> writing; //!< by its bytes
     Expected expected; //!< the order.placed of what was said last
 };
 
@@ -121,7 +123,7 @@ void WebBook::Private::take(const LoggedEvent &logged)
 {
     const auto &kind = logged.event.kind;
     if (kind == WebMessage::kind) {
-        const auto message = decodeWebMessage(logged.event.payload);
+        const auto message = messageOf(logged.event.payload);
         if (message)
             takeSaid(*message, logged);
         else
@@ -143,6 +145,15 @@ void WebBook::Private::take(const LoggedEvent &logged)
         takePlaced(placed->order, logged.arrival);
     else if (const auto entry = entries.find(byOrder.value(orderOf(*fact))); entry != entries.end())
         setSynced(entry->second);
+}
+
+Result<WebMessage> WebBook::Private::messageOf(const QByteArray &bytes)
+{
+    const auto written = writing.isEmpty() ? WebMessage() : writing.take(bytes);
+    if (written.event.isEmpty())
+        return decodeWebMessage(bytes);
+    Q_ASSERT(*decodeWebMessage(bytes) == written); // the next start reads the bytes
+    return written;
 }
 
 void WebBook::Private::takeSaid(const WebMessage &message, const LoggedEvent &logged)
@@ -430,6 +441,13 @@ QByteArray WebBook::unsynced() const
 WebBook::Totals WebBook::totals() const
 {
     return {qint64(d->entries.size()), qint64(d->unsynced.size()), d->messages};
+}
+
+void WebBook::expect(const QByteArray &encoded, const WebMessage &message)
+{
+    if (d->writing.size() >= tuning::bookBatch)
+        d->writing.clear();
+    d->writing.insert(encoded, message);
 }
 
 std::optional<WebBook::Known> WebBook::find(const QByteArray &clientId, const QString &number, const OrderId &order) const

@@ -9,6 +9,7 @@
 
 #include <domain/isoday.h>
 #include <engine/daybook.h>
+#include <engine/factfeed.h>
 #include <engine/node.h>
 #include <engine/orderdesk.h>
 
@@ -299,9 +300,11 @@ Result<void> WebDesk::write(QList<Waiting> &batch)
                 continue;
             keys.insert(message.key);
             // The message first: who reads the log knows by it under which name the order has been announced.
-            const auto said = writer.append(WebMessage::kind, encodeWebMessage(message));
+            const auto bytes = encodeWebMessage(message);
+            const auto said = writer.append(WebMessage::kind, bytes);
             if (!said)
                 return said.error();
+            m_rooms.book.expect(bytes, message);
             if (message.isOrder && !waiting.order)
                 waiting.receipt.id = said->arrival;
             for (const auto &fact : std::as_const(waiting.facts)) {
@@ -324,8 +327,11 @@ Result<void> WebDesk::write(QList<Waiting> &batch)
             }
             if (order.placedWallMs == 0)
                 order.placedWallMs = wall.count();
-            if (const auto done = append(writer, encodeFact(OrderPlaced{order})); !done)
+            const Fact placed = OrderPlaced{order};
+            const auto encoded = encodeFact(placed);
+            if (const auto done = append(writer, encoded); !done)
                 return done;
+            m_rooms.node.feed().expect(encoded, placed);
         }
         return {};
     });

@@ -4,6 +4,7 @@
 #include <base/scheduler.h>
 #include <engine/factreader.h>
 
+#include <QHash>
 #include <QObject>
 
 namespace saji {
@@ -27,17 +28,22 @@ public:
     //! Reads everything that is new, at once.
     [[nodiscard]] Result<void> catchUp();
     void flush();
+    //! Who writes a fact may leave it here: when the log tells of these very bytes, they need not be decoded. What is never told of is
+    //! forgotten some time.
+    void expect(const EncodedFact &encoded, const Fact &fact);
 
 private:
     void readSome();
     [[nodiscard]] Result<bool> readBatch(); //!< whether there may be more
     void readAloud(const LoggedEvent &event);
+    [[nodiscard]] Result<Fact> factOf(const Event &event);
     qint64 lowestCursor() const;
 
     EventLog &m_log;
     Timer m_goOn;
     Timer m_flush;
     QList<FactReader *> m_readers;
+    QHash<QByteArray, std::pair<QString, Fact>> m_expected; //!< by its bytes; with its kind
     bool m_reading = false;
 };
 

@@ -29,6 +29,7 @@ class Database;
 class DiskSpace;
 class DayBook;
 class EventLog;
+class FactFeed;
 class OrderBook;
 class SessionHost;
 class Trust;
@@ -114,6 +115,8 @@ public:
     CatalogStore &catalog();
     OrderBook &book();
     const DayBook &days() const;
+    //! For who writes facts itself.
+    FactFeed &feed();
     //! For nodes that listen: give it what Listener::linked brings.
     SessionHost &host();
     //! Of a paired node; else null.

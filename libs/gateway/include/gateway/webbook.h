@@ -57,6 +57,9 @@ public:
     //! Whatever the log has by now.
     void catchUp();
 
+    //! What is about to be written: when the log tells of these very bytes, they need not be decoded.
+    void expect(const QByteArray &encoded, const WebMessage &message);
+
     //! A JSON array, oldest first: after `since`, or the latest page.
     [[nodiscard]] QByteArray orders(const QString &room, std::optional<qint64> since) const;
     //! The oldest that no server is known to have.
