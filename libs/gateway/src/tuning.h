@@ -59,7 +59,7 @@ constexpr qsizetype newsKeptBytes = 32 * 1024 * 1024;
 //! Addresses of which the log has said that their packets are none; beyond it, it begins anew.
 constexpr qsizetype strangersNamed = 256;
 //! Listeners of a room whose sockets are handed to the I/O thread together, which writes to them meanwhile.
-constexpr qsizetype toldInOneGo = 64;
+constexpr qsizetype toldInOneGo = 250;
 //! Open orders told to who joins a room and has not been there.
 constexpr int openOrdersTold = 100;
 //! Words to another hub of which the echo has not come back; the rest waits in the log.

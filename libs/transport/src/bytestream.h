@@ -49,7 +49,7 @@ public:
     //! Writes all of it; the bytes, and the span, must stay until onWritten.
     virtual void write(User &user, std::span<const boost::asio::const_buffer> buffers) = 0;
     //! Writes what the system takes at once, and says how many bytes that were; not while a write is under way. Nothing is reported: an
-    //! error is met by the next write.
+    //! error is met by the next write. On another thread as well, while the I/O thread waits for it (sendcrew.h).
     [[nodiscard]] virtual std::size_t writeNow(boost::asio::const_buffer bytes) = 0;
     //! The same, without copying them where the stream can carry them as they lie.
     [[nodiscard]] virtual std::size_t writeNow(const ReadyBytes &ready) = 0;

@@ -177,9 +177,32 @@ void IoServer::runTasks()
     }
     for (const auto &task : tasks)
         task(*this);
-    for (const auto &connection : m_toFlush)
-        connection->flushFrames();
+    if (m_toFlush.size() >= tuning::crewFrom) {
+        flushTogether();
+    } else {
+        for (const auto &connection : m_toFlush)
+            connection->flushFrames();
+    }
     m_toFlush.clear();
+}
+
+void IoServer::flushTogether()
+{
+    std::vector<SendCrew::Job> jobs;
+    std::vector<Connection *> offering;
+    jobs.reserve(m_toFlush.size());
+    offering.reserve(m_toFlush.size());
+    for (const auto &connection : m_toFlush) {
+        if (const auto job = connection->offerFrames()) {
+            jobs.push_back(*job);
+            offering.push_back(connection.get());
+        } else {
+            connection->flushFrames();
+        }
+    }
+    m_crew.write(jobs);
+    for (std::size_t i = 0; i < jobs.size(); ++i)
+        offering[i]->framesTaken(jobs[i].sent);
 }
 
 void IoServer::stop()

@@ -5,6 +5,7 @@
 #include "bytestream.h"
 #include "iothread.h"
 #include "ratelimit.h"
+#include "sendcrew.h"
 #include "tlscontext.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -13,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -46,6 +48,9 @@ public:
     virtual void sendFrames(const QByteArray &) {}
     //! After the last task of a burst, for who has said flushAfterTasks().
     virtual void flushFrames() {}
+    //! The same in two steps: what may be written at once, if it is one piece; and then how much of it has been.
+    virtual std::optional<SendCrew::Job> offerFrames() { return std::nullopt; }
+    virtual void framesTaken(std::size_t) {}
 
     //! Tears the connection down and leaves the server. `this` may be gone afterwards, unless a caller holds it.
     void drop();
@@ -136,6 +141,7 @@ private:
     void onAccepted(boost::asio::ip::tcp::socket socket);
     void sweep();
     void runTasks();
+    void flushTogether();
 
     ListenOptions m_options;
     IoThread::Rules m_rules;
@@ -151,6 +157,7 @@ private:
     std::mutex m_tasksLock;
     std::vector<std::function<void(IoServer &)>> m_tasks; //!< under the lock
     std::vector<std::shared_ptr<Connection>> m_toFlush;
+    SendCrew m_crew;
     std::size_t m_inputBytes;
     std::unique_ptr<char[]> m_input;
     boost::asio::ip::tcp::acceptor m_acceptor;

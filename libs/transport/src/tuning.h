@@ -92,6 +92,11 @@ constexpr int maxBeaconsPerSecond = 500;
 
 // Answers
 
+//! Fewer connections than these are written to by the I/O thread alone.
+constexpr std::size_t crewFrom = 100;
+//! Connections that one of the two takes at a time.
+constexpr std::size_t sendTurn = 16;
+
 //! Answers kept ready: a page per outlet and client cursor; together some megabytes.
 constexpr std::size_t maxKeptAnswers = 1024;
 

@@ -202,16 +202,25 @@ void WebSocketConnection::sendFrames(const QByteArray &frames)
 
 void WebSocketConnection::flushFrames()
 {
-    m_isFlushing = false;
-    if (m_isEnded || m_isWriting || m_queue.empty())
-        return;
-    auto &first = m_queue.front();
-    if (m_queue.size() > 1 || !first.payload.isEmpty()) {
-        flush();
-        return;
-    }
     // Mostly there is one piece and all of it leaves here: a thousand listeners are told in one stride, without a word afterwards.
-    const auto sent = qsizetype(m_stream->writeNow(toBuffer(first.header)));
+    if (const auto job = offerFrames())
+        framesTaken(job->stream->writeNow(job->bytes));
+    else if (!m_isEnded && !m_isWriting && !m_queue.empty())
+        flush();
+}
+
+std::optional<SendCrew::Job> WebSocketConnection::offerFrames()
+{
+    m_isFlushing = false;
+    if (m_isEnded || m_isWriting || m_queue.size() != 1 || !m_queue.front().payload.isEmpty())
+        return std::nullopt;
+    return SendCrew::Job{m_stream.get(), toBuffer(std::as_const(m_queue).front().header)};
+}
+
+void WebSocketConnection::framesTaken(std::size_t bytes)
+{
+    auto &first = m_queue.front();
+    const auto sent = qsizetype(bytes);
     m_waitingBytes -= sent;
     first.waitingBytes -= sent;
     first.header = first.header.sliced(sent);

@@ -28,6 +28,8 @@ public:
     void close(const CloseReason &reason) override;
     void sendFrames(const QByteArray &frames) override;
     void flushFrames() override;
+    std::optional<SendCrew::Job> offerFrames() override;
+    void framesTaken(std::size_t bytes) override;
 
 private:
     struct Outgoing
