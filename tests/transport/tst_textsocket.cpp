@@ -82,6 +82,37 @@ private slots:
         }
     }
 
+    void aCrowdHearsEverythingInItsOrder()
+    {
+        constexpr int crowd = 150; // more than the I/O thread writes to alone
+        constexpr int rounds = 40;
+        QList<std::shared_ptr<TextSocket>> clients;
+        std::vector<QByteArrayList> heard(crowd);
+        for (int i = 0; i < crowd; ++i) {
+            clients.append(dial(u"/chat"_s));
+            QVERIFY(clients.last());
+            connect(clients.last().get(), &TextSocket::received, this, [&heard, i](const QByteArray &text) { heard[size_t(i)].append(text); });
+        }
+        QByteArrayList said;
+        for (int round = 0; round < rounds; ++round) {
+            // Some do not fit a line at once, and the next come while they are on their way.
+            said.append(QByteArray::number(round) + QByteArray(round % 4 == 0 ? 100'000 : 10, 'x'));
+            TextSocket::sendToAll(m_sockets, {said.last()});
+            if (round == rounds / 2) {
+                clients[7]->close({});
+                m_sockets[11]->send({"for one"});
+            }
+            QCoreApplication::processEvents();
+        }
+        for (int i = 0; i < crowd; ++i) {
+            if (i == 7)
+                continue;
+            QTRY_VERIFY(heard[size_t(i)].size() >= rounds);
+            heard[size_t(i)].removeOne("for one");
+            QCOMPARE(heard[size_t(i)], said);
+        }
+    }
+
     void whoIsNotWelcomeIsToldByStatus()
     {
         RawSocket raw(m_port);
